@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** `YYYY-MM-DD`, a day of the calendar without a time zone; 31 February is refused. */
+export const PlainDate = z.iso.date()
+
+/** ISO 8601 with an offset: a moment. */
+export const Moment = z.iso.datetime({ offset: true })
+
+/** `YYYY-MM-DD`, or `--MM-DD` where the year is not known. */
+export const Birthday = z
+  .string()
+  .regex(/^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write the birthday as YYYY-MM-DD or --MM-DD.')
+
+/** An IANA time zone that this runtime knows. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'Use a time zone like Europe/Berlin.')
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The calendar day of a moment, as seen in a time zone. */
+export function dayIn(moment: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment)
+}
+
+/** A plain date moved by whole days. */
+export function addDays(day: string, count: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + count)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Whole days from one plain date to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
