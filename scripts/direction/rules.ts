@@ -30,26 +30,42 @@ const frontDoors = (root: string) =>
     return [...new Set([chapter, ...nouns])].map((noun) => String.raw`^src/features/${chapter}/${noun}\.ts$`)
   })
 
-const forbid = (
-  name: string,
-  comment: string,
-  from: Rule['from'],
-  to: Rule['to'],
-): Rule => ({ name, comment, severity: 'error', from, to })
+const forbid = (name: string, comment: string, from: Rule['from'], to: Rule['to']): Rule => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to,
+})
 
 const layers = () => [
-  forbid('kernel-stands-alone', 'kernel imports nothing of ours (rule 1)', { path: '^src/kernel/' }, {
-    path: '^src/',
-    pathNot: ['^src/kernel/', testing],
-  }),
-  forbid('platform-knows-kernel-only', 'platform imports only kernel (rule 1)', { path: '^src/platform/' }, {
-    path: '^src/',
-    pathNot: ['^src/(kernel|platform)/', testing],
-  }),
-  forbid('kit-knows-kernel-only', 'the browser kit imports only kernel (rule 1)', { path: '^src/web/' }, {
-    path: '^src/',
-    pathNot: ['^src/(kernel|web)/', testing],
-  }),
+  forbid(
+    'kernel-stands-alone',
+    'kernel imports nothing of ours (rule 1)',
+    { path: '^src/kernel/' },
+    {
+      path: '^src/',
+      pathNot: ['^src/kernel/', testing],
+    },
+  ),
+  forbid(
+    'platform-knows-kernel-only',
+    'platform imports only kernel (rule 1)',
+    { path: '^src/platform/' },
+    {
+      path: '^src/',
+      pathNot: ['^src/(kernel|platform)/', testing],
+    },
+  ),
+  forbid(
+    'kit-knows-kernel-only',
+    'the browser kit imports only kernel (rule 1)',
+    { path: '^src/web/' },
+    {
+      path: '^src/',
+      pathNot: ['^src/(kernel|web)/', testing],
+    },
+  ),
   forbid(
     'nothing-imports-app',
     'only app knows everything (rule 5)',
@@ -60,14 +76,16 @@ const layers = () => [
 
 const chapters = (root: string) => {
   const order = readChapters(root)
-  const earlierOnly = order.slice(0, -1).map((chapter, index) =>
-    forbid(
-      'no-later-chapter',
-      'a feature uses only earlier chapters; a later one subscribes to its changes (rule 2)',
-      { path: `^src/features/${chapter}/` },
-      { path: `^src/features/(${order.slice(index + 1).join('|')})/` },
-    ),
-  )
+  const earlierOnly = order
+    .slice(0, -1)
+    .map((chapter, index) =>
+      forbid(
+        'no-later-chapter',
+        'a feature uses only earlier chapters; a later one subscribes to its changes (rule 2)',
+        { path: `^src/features/${chapter}/` },
+        { path: `^src/features/(${order.slice(index + 1).join('|')})/` },
+      ),
+    )
   const frontDoorOnly = forbid(
     'front-door-only',
     'other chapters are used through x.ts, x.contract.ts, x.policy.ts, x.record.ts, x.pure.ts or a web part (rule 2)',
@@ -125,10 +143,15 @@ const sides = () => [
 ]
 
 const hygiene = () => [
-  forbid('no-cycle', 'no cycles; type-only imports aside (rule 5)', { path: '^src/' }, {
-    circular: true,
-    viaOnly: { dependencyTypesNot: ['type-only'] },
-  }),
+  forbid(
+    'no-cycle',
+    'no cycles; type-only imports aside (rule 5)',
+    { path: '^src/' },
+    {
+      circular: true,
+      viaOnly: { dependencyTypesNot: ['type-only'] },
+    },
+  ),
   forbid(
     'testing-is-for-tests',
     'only tests import src/testing',
@@ -136,19 +159,29 @@ const hygiene = () => [
     { path: testing },
   ),
   forbid('nothing-imports-tests', 'a test is never imported', {}, { path: test }),
-  forbid('src-stands-alone', 'src never imports development tools', { path: '^src/' }, {
-    path: '^(scripts|e2e|bench)/',
-  }),
+  forbid(
+    'src-stands-alone',
+    'src never imports development tools',
+    { path: '^src/' },
+    {
+      path: '^(scripts|e2e|bench)/',
+    },
+  ),
   forbid(
     'no-development-package',
     'a package used in production is a dependency, not a devDependency',
     { path: '^src/', pathNot: [test, testing] },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
-  forbid('resolvable', 'an import that cannot be resolved is an import that is not checked', {}, {
-    couldNotResolve: true,
-    pathNot: '^virtual:',
-  }),
+  forbid(
+    'resolvable',
+    'an import that cannot be resolved is an import that is not checked',
+    {},
+    {
+      couldNotResolve: true,
+      pathNot: '^virtual:',
+    },
+  ),
 ]
 
 // TypeScript 7 has no JavaScript API, so swc parses; without `exportsFields` packages would not resolve.
