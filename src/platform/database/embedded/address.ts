@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chown, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Place } from './place.ts'
 
 /** Where the server listens. `own` is a socket folder made for this run only. */
@@ -15,7 +16,8 @@ export async function chooseAddress(place: Place): Promise<Address> {
   const { data, account } = place
   if (process.platform === 'win32')
     return { host: '127.0.0.1', port: await freePort(), password: await password(place) }
-  if (Buffer.byteLength(`${data}/.s.PGSQL.${SOCKET_PORT}`) <= LONGEST) return { host: data, port: SOCKET_PORT }
+  const isShort = Buffer.byteLength(`${data}/.s.PGSQL.${SOCKET_PORT}`) <= LONGEST
+  if (isShort && (await takesSockets(data))) return { host: data, port: SOCKET_PORT }
   const own = await realpath(await mkdtemp('/tmp/trefoil-'))
   if (account.uid !== undefined && account.gid !== undefined) await chown(own, account.uid, account.gid)
   return { host: own, port: SOCKET_PORT, own }
@@ -40,6 +42,15 @@ export async function passwordFile({ data }: Place): Promise<string> {
 }
 
 const password = async (place: Place) => (await readFile(await passwordFile(place), 'utf8')).trim()
+
+/** Some shared and network folders hold files but no sockets. */
+function takesSockets(folder: string): Promise<boolean> {
+  const probe = createServer()
+  return new Promise((done) => {
+    probe.once('error', () => done(false))
+    probe.listen(join(folder, `.probe-${process.pid}`), () => probe.close(() => done(true)))
+  })
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer()

@@ -1,4 +1,4 @@
-import { appendFile, chown, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { appendFile, chown, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '#kernel/errors.ts'
 import type { Place } from './place.ts'
@@ -21,6 +21,7 @@ export async function createCluster(place: Place, programs: string, { durable }:
   await initialise(half, place, programs, durable)
   // Where another process was faster, its folder stays and ours goes.
   await rename(half, place.data).catch(() => rm(half, { recursive: true, force: true }))
+  if (durable) await sync(place.home)
 }
 
 async function initialise(folder: string, place: Place, programs: string, durable: boolean): Promise<void> {
@@ -54,6 +55,13 @@ async function initialise(folder: string, place: Place, programs: string, durabl
 const characterTypes = () =>
   ({ win32: ['en-US'], darwin: ['en_US.UTF-8', 'C.UTF-8'] })[process.platform as string] ?? ['C.UTF-8', 'en_US.UTF-8']
 
+/** So that the new name survives a power cut, too; Windows cannot, and need not. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
 /** A first start that was killed leaves its half behind. */
 async function sweepHalfMade({ home, data }: Place): Promise<void> {
   const prefix = `${basename(data)}.new-`
@@ -64,8 +72,8 @@ async function sweepHalfMade({ home, data }: Place): Promise<void> {
 }
 
 const notCreated = ({ logFile }: Place, [output = '']: string[]) => {
-  const reason = /error: (.*)/.exec(output)?.[1] ?? 'initdb failed'
-  const message = `The database could not be created: ${reason}. ${logFile} has the details.`
+  const reason = output.trim().split('\n').at(-1)
+  const message = `The database could not be created (${reason}). ${logFile} has the details.`
   return new AppError('unavailable', 'database.not_created', message)
 }
 

@@ -28,6 +28,9 @@ export async function claim(url: string, isServing: () => Promise<boolean>): Pro
   throw error
 }
 
+/** From here on it keeps no process alive that has nothing else to do. The types do not know the method. */
+export const standBack = ({ session }: Ownership) => (session as pg.Client & { unref(): void }).unref()
+
 async function openSession(url: string, isServing: () => Promise<boolean>): Promise<pg.Client | undefined> {
   while (true) {
     const session = new pg.Client({ connectionString: url, application_name: `${OWNER}${process.pid}` })

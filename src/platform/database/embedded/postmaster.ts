@@ -12,31 +12,38 @@ import { settings } from './settings.ts'
 
 export type Postmaster = { pid: number; host: string; port: number; isReady: boolean }
 
-type Start = { place: Place; programs: string; address: Address; durable: boolean }
+/** All that a server needs to start. */
+export type Start = {
+  place: Place
+  programs: string
+  address: Address
+  durable: boolean
+  log: Pick<Log, 'info' | 'warn'>
+}
 
 /** Starts the server; `undefined` where it ended at once, for example because another process was faster. */
-export async function launch({ place, programs, address, durable }: Start): Promise<Postmaster | undefined> {
+export async function launch({ place, programs, address, durable, log }: Start): Promise<Postmaster | undefined> {
   await rotate(place.logFile)
-  const listen =
-    process.platform === 'win32'
-      ? ['-c', `listen_addresses=${address.host}`, '-c', 'unix_socket_directories=']
-      : [
-          '-c',
-          'listen_addresses=',
-          '-c',
-          `unix_socket_directories=${quoted(address.host)}`,
-          '-c',
-          'unix_socket_permissions=0700',
-        ]
-  const options = ['-p', `${address.port}`, ...listen, ...settings({ durable })]
+  const options = settings({ address, durable })
   const begin = process.platform === 'win32' ? throughControl : spawned
   const child = await begin(place, programs, options)
-  while (!child.hasEnded()) {
-    const found = await readPostmaster(place)
-    if (found?.isReady && (child.pid ?? found.pid) === found.pid) return found
-    await sleep(10)
+  const note = setTimeout(() => log.info('PostgreSQL is repairing the database. This can take a while.'), 5000)
+  try {
+    while (!child.hasEnded()) {
+      const found = await readPostmaster(place)
+      if (found?.isReady && (child.pid ?? found.pid) === found.pid) return found
+      await sleep(10)
+    }
+  } finally {
+    clearTimeout(note)
   }
   return undefined
+}
+
+/** The server of this folder, whoever started it, while it lives. */
+export async function findRunning(place: Place): Promise<Postmaster | undefined> {
+  const found = await readPostmaster(place)
+  return found && (await isServerOf(found.pid, place.data)) ? found : undefined
 }
 
 /** What the server wrote into its lock file. */
@@ -111,6 +118,3 @@ async function rotate(file: string): Promise<void> {
   const { size } = await stat(file).catch(() => ({ size: 0 }))
   if (size > 20 * 1024 ** 2) await rename(file, `${file}.1`)
 }
-
-/** A list of folders, in the server's own syntax. */
-const quoted = (folder: string) => `"${folder.replaceAll('"', '""')}"`
