@@ -39,7 +39,7 @@ export async function migrate({ url, folder, log }: Options): Promise<{ applied:
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   for (const [place, name] of names.entries()) {
-    if (!/^\d{4}_\w+\.sql$/.test(name)) throw wrong(`${name} must be named NNNN_name.sql, for example 0042_deals.sql.`)
+    if (!/^\d{4}_\w+\.sql$/.test(name)) throw wrong(`${name} must be named NNNN_name.sql, with a four-digit number.`)
     if (name.slice(0, 4) === names[place - 1]?.slice(0, 4))
       throw wrong(`${name} and ${names[place - 1]} have one number.`)
   }

@@ -53,7 +53,9 @@ async function reachableHome(wished: string, elsewhere: string, account: { gid: 
   if (canReach(wished, account)) return wished
   const name = `${basename(wished)}-${createHash('sha256').update(wished).digest('hex').slice(0, 8)}`
   const home = join(elsewhere, name)
-  await mkdir(join(home, 'postgres'), { recursive: true, mode: 0o755 })
+  await mkdir(join(home, 'postgres'), { recursive: true })
+  await openToGroup(elsewhere, account)
+  await openToGroup(home, account)
   await symlink(join(home, 'postgres'), join(wished, 'postgres'))
   log.info(
     `The account that runs PostgreSQL cannot enter ${wished}: the database is kept in ${home}, linked from there.`,
@@ -61,7 +63,7 @@ async function reachableHome(wished: string, elsewhere: string, account: { gid: 
   return realpath(home)
 }
 
-/** Only the data folder itself is ours to open, and only to the account's group. */
+/** Only folders of ours are opened, and only to the account's group. */
 async function openToGroup(folder: string, account: { gid: number }): Promise<void> {
   const { uid, gid, mode } = await stat(folder)
   if (uid !== 0 || gid !== 0 || mode & 0o001 || !canReach(dirname(folder), account)) return

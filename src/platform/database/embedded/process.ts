@@ -51,6 +51,7 @@ async function commandLine(pid: number): Promise<string> {
 }
 
 function environment(): NodeJS.ProcessEnv {
+  // oxlint-disable-next-line node/no-process-env -- not a setting of ours: what the system gives every program
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))
   return { ...Object.fromEntries(kept), LC_ALL: 'C' }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { AppError } from '#kernel/errors.ts'
 import { canReach, type Place } from './place.ts'
 import type { Binaries } from '../platformCheck.ts'
@@ -25,6 +25,8 @@ async function copyPrograms(source: string, target: string): Promise<void> {
   await rm(half, { recursive: true, force: true })
   await mkdir(half, { mode: 0o755 })
   await cp(source, half, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
+  // The original may be read-only, and the copy with it.
+  await chmod(join(half, 'lib'), 0o755)
   await makeLinks(half)
   await rename(half, target).catch(() => rm(half, { recursive: true, force: true }))
 }
@@ -33,7 +35,7 @@ async function copyPrograms(source: string, target: string): Promise<void> {
 async function makeLinks(folder: string): Promise<boolean> {
   const listed = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of JSON.parse(listed) as { source: string; target: string }[]) {
-    const link = join(dirname(folder), target).replace(join(dirname(folder), 'native'), folder)
+    const link = join(folder, target.replace(/^native\//, ''))
     if (existsSync(link)) continue
     await symlink(basename(source), link).catch(() => undefined)
     if (!existsSync(link)) return false
