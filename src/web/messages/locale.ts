@@ -1,0 +1,38 @@
+export type Locale = { locale: string; timeZone: string; currency: string }
+
+let current: Locale = {
+  locale: typeof navigator === 'undefined' ? 'en' : navigator.language,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  currency: 'EUR',
+}
+
+/** Language, time zone and currency of the person; set once by the app when it knows who is there. */
+export const locale = {
+  read: () => current,
+  set: (changes: Partial<Locale>) => {
+    current = { ...current, ...changes }
+    formats.clear()
+  },
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+
+/** Making an Intl format costs a hundred times more than using it. */
+export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(
+    `d${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(current.locale, { timeZone: current.timeZone, ...options }),
+  )
+}
+
+export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(current.locale, options))
+}
+
+function kept<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => Format): Format {
+  const known = formats.get(key) as Format | undefined
+  if (known) return known
+  const format = make()
+  formats.set(key, format)
+  return format
+}

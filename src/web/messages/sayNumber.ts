@@ -1,0 +1,20 @@
+import type { Money } from '#kernel/money.ts'
+import { formatMoney } from '#kernel/money.ts'
+import { locale, numberFormat } from './locale.ts'
+
+export const sayNumber = (value: number) => numberFormat({ maximumFractionDigits: 1 }).format(value)
+
+/** 0.42 → "42 %". */
+export const sayPercent = (share: number) => numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(share)
+
+export const sayMoney = (money: Money) => formatMoney(money, locale.read().locale)
+
+/** "€1.2M": for cards, columns and pictures; the exact amount belongs on hover. */
+export const sayMoneyShort = (money: Money) =>
+  numberFormat({
+    style: 'currency',
+    currency: money.currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(Number(money.amount))

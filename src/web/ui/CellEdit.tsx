@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { toast } from '../toasts.ts'
+import { ValueInput } from './ValueInput.tsx'
+import type { Column, TableRow } from './column.ts'
+import { useInlineEdit } from './useInlineEdit.ts'
+import { ConflictChoice } from './ConflictChoice.tsx'
+
+/** One cell while it is edited. */
+export function CellEdit<Row extends TableRow>({
+  column,
+  row,
+  onClose,
+}: {
+  column: Column<Row>
+  row: Row
+  onClose: () => void
+}) {
+  const edit = useInlineEdit(
+    column.edit?.value(row) ?? '',
+    column.key,
+    column.edit?.save(row) ?? (() => Promise.resolve()),
+  )
+  const { error, isEditing, open, saving, conflict } = edit
+  useEffect(open, [])
+  useEffect(() => {
+    if (error) toast({ text: error, tone: 'trouble' })
+  }, [error])
+
+  if (conflict)
+    return (
+      <ConflictChoice
+        label={column.title}
+        mine={conflict.mine}
+        theirs={conflict.theirs}
+        onMine={() => void edit.save(conflict.mine, conflict.version).then(onClose)}
+        onTheirs={onClose}
+      />
+    )
+  if (!isEditing) return <>{saving ?? column.cell(row)}</>
+  const save = async (value: string) => {
+    await edit.save(value.trim())
+    onClose()
+  }
+  return (
+    <ValueInput
+      label={column.title}
+      kind={column.edit?.kind ?? 'text'}
+      choices={column.edit?.choices}
+      value={edit.draft}
+      onChange={edit.change}
+      onSave={(value) => void save(value)}
+      onCancel={onClose}
+      isInvalid={error !== null}
+    />
+  )
+}

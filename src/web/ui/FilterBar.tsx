@@ -1,0 +1,80 @@
+import { IconFilter2, IconSearch } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import type { Comparison, Filter } from '#kernel/filter.ts'
+import { t } from '../messages/en.ts'
+import { FilterChip } from './FilterChip.tsx'
+import { Menu } from './Menu.tsx'
+import { comparisonsOf, filterOf, firstComparison, type FilterField } from './filterField.ts'
+import styles from './FilterBar.module.css'
+
+type FilterBarProps = {
+  fields: FilterField[]
+  filter: Filter | undefined
+  onFilter: (filter: Filter | undefined) => void
+  /** A search box at the start, when given. */
+  search?: string
+  onSearch?: (text: string) => void
+  /** Stands at the end: views, columns, counts. */
+  end?: ReactNode
+}
+
+/** Search, and what is asked for as chips: all of them must hold. */
+export function FilterBar({ fields, filter, onFilter, search, onSearch, end }: FilterBarProps) {
+  const [fresh, setFresh] = useState<number | null>(null)
+  const parts = comparisonsOf(filter)
+  const change = (index: number, part: Comparison) =>
+    onFilter(filterOf((parts ?? []).map((old, at) => (at === index ? part : old))))
+  const remove = (index: number) => onFilter(filterOf((parts ?? []).filter((_, at) => at !== index)))
+  const add = (field: FilterField) => {
+    setFresh(parts?.length ?? 0)
+    onFilter(filterOf([...(parts ?? []), firstComparison(field)]))
+  }
+  return (
+    <div className={styles.bar} role="search" aria-label={t('filter.bar')}>
+      {onSearch && (
+        <label className={styles.search}>
+          <IconSearch size={15} stroke={1.8} aria-hidden />
+          <input
+            type="search"
+            value={search ?? ''}
+            placeholder={t('filter.search')}
+            aria-label={t('filter.search')}
+            onChange={(event) => onSearch(event.target.value)}
+          />
+        </label>
+      )}
+      {parts?.map((part, index) => {
+        const field = fields.find((each) => each.key === part.field)
+        return (
+          field && (
+            <FilterChip
+              key={`${part.field}-${index}`}
+              field={field}
+              part={part}
+              startsOpen={fresh === index}
+              onChange={(next) => change(index, next)}
+              onRemove={() => remove(index)}
+            />
+          )
+        )
+      })}
+      <Menu
+        label={t('filter.add')}
+        items={fields.map((field) => ({ label: field.label, icon: field.icon, run: () => add(field) }))}
+      >
+        {(trigger) => (
+          <button type="button" className={styles.add} {...trigger}>
+            <IconFilter2 size={15} stroke={1.8} aria-hidden />
+            {t('filter.add')}
+          </button>
+        )}
+      </Menu>
+      {filter && (
+        <button type="button" className={styles.add} onClick={() => onFilter(undefined)}>
+          {t('filter.clear')}
+        </button>
+      )}
+      {end && <div className={styles.end}>{end}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { Fragment } from 'react'
+import { t } from '../messages/en.ts'
+import styles from './Kbd.module.css'
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+const SIGNS: Record<string, string> = {
+  mod: isApple ? '⌘' : 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Enter: '↵',
+  shift: '⇧',
+}
+
+/** A key as it is written on the keyboard: `mod+k`, `g p`. */
+export function Kbd({ keys }: { keys: string }) {
+  return (
+    <span className={styles.keys}>
+      {keys.split(' ').map((step, index) => (
+        <Fragment key={index}>
+          {index > 0 && <span className={styles.then}>{t('keys.then')}</span>}
+          {(step === '+' ? ['+'] : step.split('+')).map((key) => (
+            <kbd key={key} className={styles.key}>
+              {SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)}
+            </kbd>
+          ))}
+        </Fragment>
+      ))}
+    </span>
+  )
+}

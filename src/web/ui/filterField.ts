@@ -1,0 +1,61 @@
+import type { Comparison, Filter } from '#kernel/filter.ts'
+import { t } from '../messages/en.ts'
+import { sayDay } from '../messages/sayDate.ts'
+import type { Choice } from './ValueInput.tsx'
+import type { Icon } from './icon.ts'
+
+export type FilterField = {
+  key: string
+  label: string
+  icon?: Icon
+  kind: 'text' | 'number' | 'date' | 'select' | 'boolean'
+  choices?: Choice[]
+}
+type Op = Comparison['op']
+
+const OPERATORS: Record<FilterField['kind'], Op[]> = {
+  text: ['contains', 'eq', 'ne', 'startsWith', 'isEmpty'],
+  number: ['gte', 'lte', 'eq', 'isEmpty'],
+  date: ['gte', 'lt', 'isEmpty'],
+  select: ['eq', 'ne', 'isEmpty'],
+  boolean: ['eq'],
+}
+
+export const operatorsOf = (field: FilterField) => OPERATORS[field.kind]
+
+export function sayOperator(field: FilterField, op: Op): string {
+  if (field.kind === 'date' && op === 'lt') return t('filter.op.before')
+  if (field.kind === 'date' && op === 'gte') return t('filter.op.after')
+  return t(`filter.op.${op}`)
+}
+
+export function sayFilterValue(field: FilterField, { op, value }: Comparison): string {
+  if (op === 'isEmpty') return ''
+  const values = Array.isArray(value) ? value : [value]
+  return values.map((each) => sayOne(field, each)).join(', ')
+}
+
+function sayOne(field: FilterField, value: unknown): string {
+  const text = String(value ?? '')
+  if (field.kind === 'boolean') return t(value === true ? 'web.yes' : 'web.no')
+  if (field.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return sayDay(text)
+  return field.choices?.find((choice) => choice.value === text)?.label ?? text
+}
+
+/** The chips of a filter; `null` when the tree says more than chips can. */
+export function comparisonsOf(filter: Filter | undefined): Comparison[] | null {
+  if (!filter) return []
+  if ('field' in filter) return [filter]
+  if (!('and' in filter)) return null
+  return filter.and.every((part) => 'field' in part) ? (filter.and as Comparison[]) : null
+}
+
+export const filterOf = (parts: Comparison[]): Filter | undefined =>
+  parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : { and: parts }
+
+/** What a new chip begins with. */
+export const firstComparison = (field: FilterField): Comparison => ({
+  field: field.key,
+  op: operatorsOf(field)[0] ?? 'eq',
+  value: field.kind === 'boolean' ? true : (field.choices?.[0]?.value ?? ''),
+})

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { asApiError, type ApiError } from '../apiError.ts'
+
+export type Save = (
+  value: string,
+  /** The version to write over, after a conflict was decided. */ version?: number,
+) => Promise<unknown>
+type Conflict = { mine: string; theirs: string; version: number | undefined }
+
+/** One value that is edited where it stands: shown at once, put back with a sentence if the server refuses. */
+export function useInlineEdit(value: string, field: string, onSave: Save) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const [saving, setSaving] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+
+  const save = async (next: string, version?: number) => {
+    setDraft(null)
+    setError(null)
+    setConflict(null)
+    if (next === value && version === undefined) return
+    setSaving(next)
+    try {
+      await onSave(next, version)
+    } catch (thrown) {
+      refused(asApiError(thrown), next)
+    } finally {
+      setSaving(null)
+    }
+  }
+  const refused = (failure: ApiError, next: string) => {
+    const current = failure.details.current as Record<string, unknown> | undefined
+    if (failure.isConflict && current && field in current) {
+      setConflict({
+        mine: next,
+        theirs: asText(current[field]),
+        version: typeof current.version === 'number' ? current.version : undefined,
+      })
+      return
+    }
+    setError(failure.about(field) ?? failure.detail)
+    setDraft(next)
+  }
+
+  return {
+    isEditing: draft !== null,
+    draft: draft ?? '',
+    /** What is being saved right now, to show instead of the old value. */
+    saving,
+    error,
+    conflict,
+    open: () => setDraft(value),
+    change: setDraft,
+    cancel: () => {
+      setDraft(null)
+      setError(null)
+    },
+    save,
+    keepTheirs: () => setConflict(null),
+  }
+}
+
+const asText = (value: unknown) =>
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value as string | number)
