@@ -23,7 +23,6 @@ export const recordView = {
 export const recordInput = {
   ownerId: Id.nullable().optional(),
   visibility: Visibility.optional(),
-  custom: z.record(z.string().max(60), z.unknown()).optional(),
 }
 
 export type RecordView = {

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#platform/config.ts'
+import { connect } from '#platform/database/database.ts'
+import { startEmbedded } from '#platform/database/embedded.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { enqueue, prepareJobs } from '#platform/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import type { System } from '#platform/system.ts'
+
+export type Opened = { system: System; secret: string; close(): Promise<void> }
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+
+/** Starts or finds the database, brings it up to date, and gives back what a process needs. */
+export async function openSystem(config: Config, log: Log): Promise<Opened> {
+  const dataDir = config.TREFOIL_DATA_DIR
+  mkdirSync(dataDir, { recursive: true })
+  const server = config.DATABASE_URL ? null : await startEmbedded({ dataDir, log, durable: config.TREFOIL_DURABLE })
+  const url = config.DATABASE_URL ?? server?.url ?? ''
+  try {
+    const { applied } = await migrate({ url: config.DATABASE_OWNER_URL ?? url, folder: MIGRATIONS, log })
+    if (applied.length > 0) log.info({ applied }, 'database brought up to date')
+    const database = connect({
+      url,
+      ownerUrl: config.DATABASE_OWNER_URL,
+      size: config.DATABASE_POOL,
+      onError: (error) => log.warn({ err: error }, 'database connection'),
+    })
+    await prepareJobs(database, log)
+    const system: System = { config, database, log, enqueue: (job) => enqueue(database, job), checkOutputs: false, now: () => new Date() }
+    return {
+      system,
+      secret: config.TREFOIL_SECRET ?? secretIn(dataDir),
+      async close() {
+        await database.close()
+        await server?.stop()
+      },
+    }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
+/** Made on the first start, readable by its owner alone. Several machines need TREFOIL_SECRET instead. */
+function secretIn(dataDir: string): string {
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    chmodSync(file, 0o600)
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,15 @@
+import * as me from '#features/access/me.ts'
+import * as teams from '#features/access/teams.ts'
+import * as users from '#features/access/users.ts'
+import * as companies from '#features/companies/companies.ts'
+import * as people from '#features/people/people.ts'
+import type { Operation } from '#platform/operation.ts'
+
+/** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
+export const operations: readonly Operation[] = [me, users, teams, companies, people].flatMap((chapter) =>
+  Object.values(chapter).filter(isOperation),
+)
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'function' && 'contract' in value
+}

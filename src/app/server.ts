@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { canSee } from '#features/access/access.policy.ts'
+import { authenticator } from '#features/access/authenticate.ts'
+import { createSignIn, tokenFromCookie } from '#features/access/signIn.ts'
+import { AppError } from '#kernel/errors.ts'
+import { serveHealth } from '#platform/http/health.ts'
+import { openApiOf } from '#platform/http/openapi.ts'
+import { serveOperations } from '#platform/http/operationRoutes.ts'
+import { send } from '#platform/http/problem.ts'
+import { createServer } from '#platform/http/server.ts'
+import { startRealtime } from '#platform/realtime.ts'
+import { apiDocs } from './apiDocs.ts'
+import type { Opened } from './open.ts'
+import { operations } from './operations.ts'
+import { serveSignIn } from './signInRoutes.ts'
+import { serveWeb } from './web.ts'
+
+export const WEB_FOLDER = join(import.meta.dirname, '../../dist/web')
+
+export type Served = { app: FastifyInstance; stop(): Promise<void> }
+
+type Options = { onSetup?: (sampleFor: string | null) => Promise<void> }
+
+/** The whole program behind one port: API, live changes, documents, health, and the browser's part where it is built. */
+export async function serve({ system, secret }: Opened, { onSetup = async () => undefined }: Options = {}): Promise<Served> {
+  const { config, database, log } = system
+  const app = await createServer(system)
+  const realtime = await startRealtime(database.url, log)
+  const authenticate = authenticator(database)
+  realtime.onAccess(authenticate.forget)
+  const baseUrl = config.TREFOIL_URL ?? `http://localhost:${config.PORT}`
+  const signIn = createSignIn({ database, secret, baseUrl, isSecure: baseUrl.startsWith('https:') })
+  let isStopping = false
+
+  const identify = async (request: FastifyRequest) => {
+    const bearer = /^Bearer (.{10,200})$/.exec(request.headers.authorization ?? '')?.[1]
+    const actor = await authenticate(bearer ? { bearer } : { cookie: tokenFromCookie(request.headers.cookie) })
+    return actor ? { actor, via: bearer ? ('api' as const) : ('browser' as const) } : null
+  }
+
+  serveHealth(app, system, () => isStopping)
+  serveSignIn(app, system, signIn, secret, onSetup)
+  serveOperations(app, system, operations, identify)
+  app.get('/api/v1/live', { config: { rateLimit: { max: 120, timeWindow: 60_000 } } }, async (request, reply) => {
+    const who = await identify(request)
+    if (!who) return send(reply, 401, new AppError('forbidden', 'sign_in.needed', 'Please sign in first.'))
+    realtime.attach(reply, who.actor, (record) => canSee(who.actor, record))
+  })
+  const openApi = JSON.stringify(openApiOf(operations.map(({ contract }) => contract), '0.1.0'))
+  app.get('/api/v1/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(openApi))
+  app.get('/api/docs', async (_, reply) => apiDocs(reply, operations.map(({ contract }) => contract)))
+  if (existsSync(join(WEB_FOLDER, 'index.html'))) await serveWeb(app, WEB_FOLDER)
+
+  return {
+    app,
+    async stop() {
+      isStopping = true
+      await realtime.close()
+      await app.close()
+      await signIn.close()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { AppError } from '#kernel/errors.ts'
+import { send } from '#platform/http/problem.ts'
+
+/** The browser's part: hashed files cached for ever, the page itself never, and a policy that runs nothing from elsewhere. */
+export async function serveWeb(app: FastifyInstance, folder: string) {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    maxAge: '1y',
+    immutable: true,
+    setHeaders: (reply, path) => {
+      if (!path.includes('/assets/')) reply.setHeader('Cache-Control', 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
+    if (wantsPage) return sendPage(reply, page)
+    return send(reply, 404, new AppError('not_found', 'route.not_found', 'There is nothing at this address. See /api/docs for what there is.'))
+  })
+  app.get('/', (_, reply) => sendPage(reply, page))
+}
+
+function sendPage(reply: FastifyReply, page: string) {
+  const nonce = randomBytes(16).toString('base64url')
+  return reply
+    .header('Cache-Control', 'no-store')
+    .header('Content-Security-Policy', policyWith(nonce))
+    .type('text/html; charset=utf-8')
+    .send(page.replaceAll('%NONCE%', nonce))
+}
+
+// The component library writes a few style elements at run time; they carry the nonce. Scripts come from files only.
+const policyWith = (nonce: string) =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' blob: data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `manifest-src 'self'`,
+    `frame-ancestors 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `object-src 'none'`,
+  ].join('; ')

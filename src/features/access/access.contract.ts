@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import { contract } from '#kernel/contract.ts'
+import { TimeZone } from '#kernel/dates.ts'
+import { page } from '#kernel/paging.ts'
+import { Id, IdInput, words } from '#kernel/record.ts'
+
+export const Role = z.enum(['administrator', 'manager', 'member', 'partner', 'read_only'])
+export type Role = z.infer<typeof Role>
+
+const Email = z.email('Write a mail address like anna@example.com.').max(254).transform((email) => email.toLowerCase())
+const Password = z.string().min(10, 'Use at least 10 characters.').max(200)
+const Currency = z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter currency, like EUR.')
+const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a locale like en-GB.').max(35)
+const Empty = z.strictObject({})
+const Done = z.strictObject({ done: z.literal(true) })
+
+export const UserView = z.strictObject({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  teamIds: z.array(Id),
+  active: z.boolean(),
+  canSignIn: z.boolean(),
+  version: z.int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  can: z.strictObject({ edit: z.boolean(), delete: z.boolean() }),
+})
+export type UserView = z.infer<typeof UserView>
+
+export const TeamView = z.strictObject({
+  id: Id,
+  name: z.string(),
+  managerId: Id.nullable(),
+  parentId: Id.nullable(),
+  memberIds: z.array(Id),
+  version: z.int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  can: z.strictObject({ edit: z.boolean(), delete: z.boolean() }),
+})
+export type TeamView = z.infer<typeof TeamView>
+
+const WorkspaceView = z.strictObject({
+  id: Id,
+  name: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  locale: z.string(),
+  isSample: z.boolean(),
+})
+
+export const Me = z.strictObject({
+  user: z.strictObject({ id: Id, name: z.string(), email: z.string(), role: Role, teamIds: z.array(Id) }),
+  workspace: WorkspaceView,
+  workspaces: z.array(z.strictObject({ id: Id, name: z.string(), isSample: z.boolean(), isActive: z.boolean() })),
+})
+export type Me = z.infer<typeof Me>
+
+export const readMe = contract({ name: 'me.read', http: 'GET /me', input: Empty, output: Me, summary: 'Who I am, and in which workspace.' })
+
+export const users = {
+  list: contract({ name: 'user.list', http: 'GET /users', input: Empty, output: page(UserView), summary: 'Everybody in the workspace.' }),
+  read: contract({ name: 'user.read', http: 'GET /users/:id', input: IdInput, output: UserView, summary: 'One user.' }),
+  create: contract({
+    name: 'user.create',
+    http: 'POST /users',
+    input: z.strictObject({
+      id: Id.optional(),
+      name: words(120),
+      email: Email,
+      role: Role.default('member'),
+      teamIds: z.array(Id).max(50).default([]),
+      password: Password.optional(),
+    }),
+    output: z.strictObject({ ...UserView.shape, invitationUrl: z.string().nullable() }),
+    status: 201,
+    summary: 'Add a user: with a password at once, without one by an invitation link.',
+  }),
+  update: contract({
+    name: 'user.update',
+    http: 'PATCH /users/:id',
+    input: z.strictObject({
+      id: Id,
+      version: z.int().optional(),
+      name: words(120).optional(),
+      role: Role.optional(),
+      teamIds: z.array(Id).max(50).optional(),
+      active: z.boolean().optional(),
+    }),
+    output: UserView,
+    summary: 'Change a user’s name, role, teams, or whether they may sign in.',
+  }),
+  deactivate: contract({ name: 'user.deactivate', http: 'POST /users/:id/deactivate', input: IdInput, output: UserView, summary: 'Sign a user out everywhere and keep them out.' }),
+}
+
+export const teams = {
+  list: contract({ name: 'team.list', http: 'GET /teams', input: Empty, output: page(TeamView), summary: 'All teams.' }),
+  read: contract({ name: 'team.read', http: 'GET /teams/:id', input: IdInput, output: TeamView, summary: 'One team.' }),
+  create: contract({
+    name: 'team.create',
+    http: 'POST /teams',
+    input: z.strictObject({
+      id: Id.optional(),
+      name: words(120),
+      managerId: Id.nullable().default(null),
+      parentId: Id.nullable().default(null),
+      memberIds: z.array(Id).max(1000).default([]),
+    }),
+    output: TeamView,
+    status: 201,
+    touches: ['user'],
+    summary: 'Make a team.',
+  }),
+  update: contract({
+    name: 'team.update',
+    http: 'PATCH /teams/:id',
+    input: z.strictObject({
+      id: Id,
+      version: z.int().optional(),
+      name: words(120).optional(),
+      managerId: Id.nullable().optional(),
+      parentId: Id.nullable().optional(),
+      memberIds: z.array(Id).max(1000).optional(),
+    }),
+    output: TeamView,
+    touches: ['user'],
+    summary: 'Change a team.',
+  }),
+  remove: contract({ name: 'team.delete', http: 'DELETE /teams/:id', input: IdInput, output: TeamView, touches: ['user'], summary: 'Delete a team; its members stay.' }),
+  restore: contract({ name: 'team.restore', http: 'POST /teams/:id/restore', input: IdInput, output: TeamView, touches: ['user'], summary: 'Bring a team back.' }),
+}
+
+export const workspaces = {
+  activate: contract({ name: 'workspace.activate', http: 'POST /workspaces/:id/activate', input: IdInput, output: Me, summary: 'Work in another of my workspaces.' }),
+  update: contract({
+    name: 'workspace.update',
+    http: 'PATCH /workspaces/current',
+    input: z.strictObject({ name: words(120).optional(), currency: Currency.optional(), timeZone: TimeZone.optional(), locale: Locale.optional() }),
+    output: WorkspaceView,
+    touches: ['me'],
+    summary: 'Change the workspace’s name, currency, time zone or locale.',
+  }),
+  removeSample: contract({ name: 'workspace.removeSample', http: 'POST /workspaces/:id/remove-sample', input: IdInput, output: Done, touches: ['me'], summary: 'Remove the sample workspace and everything in it.' }),
+}
+
+export const signOutEverywhere = contract({ name: 'me.signOutEverywhere', http: 'POST /me/sign-out-everywhere', input: Empty, output: Done, summary: 'End all my sessions on all devices.' })
+
+export const apiKeys = {
+  list: contract({
+    name: 'apiKey.list',
+    http: 'GET /api-keys',
+    input: Empty,
+    output: page(z.strictObject({ id: Id, name: z.string(), createdAt: z.string() })),
+    summary: 'My API keys; the keys themselves are shown once only.',
+  }),
+  create: contract({
+    name: 'apiKey.create',
+    http: 'POST /api-keys',
+    input: z.strictObject({ name: words(120) }),
+    output: z.strictObject({ id: Id, name: z.string(), createdAt: z.string(), key: z.string() }),
+    status: 201,
+    summary: 'Make an API key that acts as me.',
+  }),
+  revoke: contract({ name: 'apiKey.revoke', http: 'POST /api-keys/:id/revoke', input: IdInput, output: Done, summary: 'Make an API key worthless.' }),
+}
+
+/** Asked before anybody is signed in; served beside the operations. */
+export const setup = {
+  read: contract({ name: 'setup.read', http: 'GET /setup', input: Empty, output: z.strictObject({ needed: z.boolean() }), summary: 'Whether the first administrator is still missing.' }),
+  run: contract({
+    name: 'setup.run',
+    http: 'POST /setup',
+    input: z.strictObject({
+      token: z.string().max(200),
+      name: words(120),
+      email: Email,
+      password: Password,
+      workspaceName: words(120),
+      currency: Currency.default('EUR'),
+      timeZone: TimeZone.default('UTC'),
+      locale: Locale.default('en-GB'),
+      sample: z.boolean().default(false),
+    }),
+    output: Done,
+    summary: 'Make the first workspace and its administrator, once.',
+  }),
+}
+
+const TokenInput = z.strictObject({ token: z.string().max(200) })
+
+export const invitations = {
+  read: contract({
+    name: 'invitation.read',
+    http: 'GET /invitations/:token',
+    input: TokenInput,
+    output: z.strictObject({ email: z.string(), name: z.string(), workspaceName: z.string(), invitedBy: z.string() }),
+    summary: 'Whom an invitation is for.',
+  }),
+  accept: contract({
+    name: 'invitation.accept',
+    http: 'POST /invitations/:token/accept',
+    input: z.strictObject({ token: z.string().max(200), name: words(120), password: Password }),
+    output: Done,
+    summary: 'Join the workspace.',
+  }),
+}

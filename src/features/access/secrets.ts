@@ -1,0 +1,17 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+
+// OWASP's second recommended setting for argon2id: 19 MiB, two passes, one lane.
+const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export const hashPassword = (password: string) => hash(password, ARGON)
+
+export const verifyPassword = (stored: string, password: string) => verify(stored, password).catch(() => false)
+
+export const newToken = () => randomBytes(32).toString('base64url')
+
+/** Tokens are long and random, so a plain hash is enough to keep a leaked database useless. */
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+/** The one-time set-up link's token: stable over restarts, worthless once an administrator exists. */
+export const setupToken = (secret: string) => createHmac('sha256', secret).update('set-up').digest('base64url')

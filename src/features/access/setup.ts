@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { AppError } from '#kernel/errors.ts'
+import type { Database } from '#platform/database/database.ts'
+import { hasAdministrator } from './accounts.ts'
+import { foundWorkspace } from './invitations.ts'
+
+type First = { name: string; email: string; password: string; workspaceName: string; currency: string; timeZone: string; locale: string }
+
+/**
+ * Makes the first workspace and its administrator.
+ * @throws AppError conflict when somebody was faster; the lock lets one through at a time.
+ */
+export async function foundFirst(database: Database, first: First) {
+  const client = await database.ownerPool.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('trefoil set-up'))`)
+    if (await hasAdministrator(database)) {
+      throw new AppError('conflict', 'setup.done', 'Trefoil is set up already. Sign in, or ask the administrator for an invitation.')
+    }
+    const founded = await foundWorkspace(database, { ...first, name: first.workspaceName }, first)
+    for (const prepare of newWorkspace) await prepare(database, founded)
+    return founded
+  } finally {
+    await client.query(`select pg_advisory_unlock(hashtext('trefoil set-up'))`).catch(() => undefined)
+    client.release()
+  }
+}
+
+/** What a new workspace cannot do without (its first pipeline…): later chapters add it here. */
+export const newWorkspace: ((database: Database, founded: { workspaceId: string; userId: string }) => Promise<void>)[] = []
+
+export const isFirstStart = async (database: Database) =>
+  (await sql<{ none: boolean }>`select not exists (select from workspaces) as none`.execute(database.owner)).rows[0]?.none ?? true

@@ -1,0 +1,15 @@
+import type {} from '#features/access/access.tables.ts'
+import { recordPolicy } from '#features/access/access.policy.ts'
+import { recordOperations } from '#platform/records/recordOperations.ts'
+import { companies } from './companies.contract.ts'
+import { companyType } from './companies.record.ts'
+
+const verbs = recordOperations(companyType, companies, recordPolicy)
+
+export const listCompanies = verbs.list
+export const readCompany = verbs.read
+export const createCompany = verbs.create
+export const updateCompany = verbs.update
+export const deleteCompany = verbs.remove
+export const restoreCompany = verbs.restore
+export const companyHistory = verbs.history

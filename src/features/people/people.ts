@@ -1,0 +1,24 @@
+import type {} from '#features/access/access.tables.ts'
+import { AppError } from '#kernel/errors.ts'
+import { recordPolicy } from '#features/access/access.policy.ts'
+import { recordOperations } from '#platform/records/recordOperations.ts'
+import { people } from './people.contract.ts'
+import { personType } from './people.record.ts'
+
+const verbs = recordOperations(personType, people, recordPolicy, {
+  onUpdate: (_, columns, row) => {
+    const next = { ...row, ...columns } as unknown as { first_name: unknown; last_name: unknown; emails: unknown[] }
+    if (next.first_name || next.last_name || next.emails.length > 0) return {}
+    throw new AppError('invalid', 'person.unnamed', 'Leave at least a first name, a last name or a mail address.', {
+      errors: ['firstName', 'lastName', 'emails'].map((path) => ({ path, message: 'One of these must stay.' })),
+    })
+  },
+})
+
+export const listPeople = verbs.list
+export const readPerson = verbs.read
+export const createPerson = verbs.create
+export const updatePerson = verbs.update
+export const deletePerson = verbs.remove
+export const restorePerson = verbs.restore
+export const personHistory = verbs.history

@@ -1,0 +1,60 @@
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely'
+import type pg from 'pg'
+import { statementName } from './statementName.ts'
+
+/** Where Kysely gets its connections from, and gives them back to. */
+export type Source = { take(): Promise<pg.PoolClient>; give(client: pg.PoolClient): void }
+
+/** Kysely over pg clients that the caller has bound to a workspace, with statements prepared once per connection. */
+export function kyselyOver<Tables>(source: Source): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driverOver(source),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+}
+
+type Connection = DatabaseConnection & { client: pg.PoolClient }
+
+function driverOver(source: Source): Driver {
+  const refuse = () => Promise.reject(new Error('Transactions are opened by the operation, not here.'))
+  return {
+    init: async () => undefined,
+    acquireConnection: async () => connectionOf(await source.take()),
+    releaseConnection: async (connection) => source.give((connection as Connection).client),
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    destroy: async () => undefined,
+  }
+}
+
+function connectionOf(client: pg.PoolClient): Connection {
+  return {
+    client,
+    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      const answer = await client.query({
+        text: query.sql,
+        values: query.parameters as unknown[],
+        name: statementName(query.sql),
+      })
+      return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) }
+    },
+    // oxlint-disable-next-line require-yield
+    async *streamQuery() {
+      throw new Error('Streaming goes through COPY or keyset pages.')
+    },
+  }
+}

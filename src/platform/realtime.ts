@@ -1,0 +1,88 @@
+import type { FastifyReply } from 'fastify'
+import pg from 'pg'
+import type { Actor } from './actor.ts'
+import type { Log } from './log.ts'
+
+/** What travels: never more than which kind of record, and which one. `o` and `v` decide who is told. */
+type Notice = { w: string; n: string; i: string; o: string | null; v: string }
+
+type Listener = { actor: Actor; maySee: (notice: { owner_id: string | null; visibility: never }) => boolean; reply: FastifyReply }
+
+export type Realtime = {
+  /** Keeps the answer open and writes an event for each change that this actor may see. */
+  attach(reply: FastifyReply, actor: Actor, maySee: Listener['maySee']): void
+  onAccess(work: () => void): void
+  close(): Promise<void>
+}
+
+const PING_EVERY = 25_000
+const MOST_WAITING = 256_000
+
+/** One LISTEN connection per process; after a reconnect everybody is told to read afresh, because notices were missed. */
+export async function startRealtime(url: string, log: Log): Promise<Realtime> {
+  const listeners = new Set<Listener>()
+  const accessWork: (() => void)[] = []
+  let client: pg.Client | undefined
+  let isClosing = false
+
+  const write = (listener: Listener, text: string) => {
+    const { raw } = listener.reply
+    if (raw.writableLength > MOST_WAITING) raw.end('event: resync\ndata: {}\n\n')
+    else raw.write(text)
+  }
+
+  const tell = (notice: Notice) => {
+    const text = `event: change\ndata: ${JSON.stringify({ noun: notice.n, id: notice.i })}\n\n`
+    const record = { owner_id: notice.o, visibility: notice.v as never }
+    for (const listener of listeners) {
+      if (listener.actor.workspaceId === notice.w && listener.maySee(record)) write(listener, text)
+    }
+  }
+
+  const open = async (isAgain: boolean) => {
+    const next = new pg.Client({ connectionString: url, keepAlive: true })
+    next.on('notification', ({ channel, payload }) => {
+      if (channel === 'access') for (const work of accessWork) work()
+      else if (payload) tell(JSON.parse(payload) as Notice)
+    })
+    next.on('error', () => void again())
+    next.on('end', () => void again())
+    await next.connect()
+    await next.query('listen changes; listen access')
+    client = next
+    if (!isAgain) return
+    for (const work of accessWork) work()
+    for (const listener of listeners) write(listener, 'event: resync\ndata: {}\n\n')
+  }
+
+  const again = async () => {
+    if (isClosing || !client) return
+    client = undefined
+    for (let wait = 200; !isClosing; wait = Math.min(wait * 2, 5000)) {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      const isOpen = await open(true).then(() => true, (error: unknown) => log.warn({ err: error }, 'listen') as unknown as false)
+      if (isOpen) return
+    }
+  }
+
+  await open(false)
+  const ping = setInterval(() => listeners.forEach((listener) => write(listener, ': ping\n\n')), PING_EVERY)
+
+  return {
+    attach(reply, actor, maySee) {
+      reply.hijack()
+      reply.raw.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', Connection: 'keep-alive' })
+      reply.raw.write('retry: 1000\n\n')
+      const listener = { actor, maySee, reply }
+      listeners.add(listener)
+      reply.raw.on('close', () => listeners.delete(listener))
+    },
+    onAccess: (work) => void accessWork.push(work),
+    async close() {
+      isClosing = true
+      clearInterval(ping)
+      for (const { reply } of listeners) reply.raw.end()
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

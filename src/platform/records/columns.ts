@@ -1,0 +1,57 @@
+import type { Actor } from '../actor.ts'
+import { COMMON, type RecordType } from './recordType.ts'
+
+/** API fields as columns. Money fills two columns; a moment becomes a Date, so that what is stored is what was compared. */
+export function toColumns(type: RecordType, values: Record<string, unknown>, actor: Actor): Record<string, unknown> {
+  const columns: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const field = type.fields[name] ?? COMMON[name]
+    if (!field || field.isReadOnly || field.lookup || value === undefined) continue
+    if (field.kind === 'money') {
+      const money = value as { amount: string; currency: string } | null
+      columns[field.column] = money ? Number(money.amount).toFixed(4) : null
+      columns.currency = money?.currency ?? actor.workspace.currency
+    } else if (field.kind === 'moment') {
+      columns[field.column] = value === null ? null : new Date(value as string)
+    } else {
+      columns[field.column] = value
+    }
+  }
+  return columns
+}
+
+/** A column's value as the driver wants it: JSON columns as text, arrays and dates as they are. */
+export function toParameter(type: RecordType, column: string, value: unknown): unknown {
+  return kindOfColumn(type, column) === 'json' && value !== null ? JSON.stringify(value) : value
+}
+
+/** A stored JSON value (from a change row) as the column's own value again. */
+export function fromJson(type: RecordType, column: string, value: unknown): unknown {
+  const kind = kindOfColumn(type, column)
+  const isMoment = kind === 'moment' || column.endsWith('_at')
+  return isMoment && typeof value === 'string' ? new Date(value) : value
+}
+
+export function kindOfColumn(type: RecordType, column: string) {
+  for (const field of [...Object.values(type.fields), ...Object.values(COMMON)]) {
+    if (field.column === column) return field.kind
+  }
+  return undefined
+}
+
+export const fieldOfColumn = (type: RecordType, column: string) =>
+  Object.entries({ ...COMMON, ...type.fields }).find(([, field]) => field.column === column && !field.lookup)?.[0] ?? column
+
+/** Whether two column values are the same, whatever form the driver or JSON gave them. */
+export const isSame = (left: unknown, right: unknown) => canonical(left) === canonical(right)
+
+function canonical(value: unknown): string {
+  if (value === undefined || value === null) return 'null'
+  if (value instanceof Date) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, each]) => each !== undefined)
+    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${key}:${canonical(each)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
+}

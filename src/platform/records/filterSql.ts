@@ -1,0 +1,111 @@
+import { sql, type RawBuilder } from 'kysely'
+import { AppError } from '#kernel/errors.ts'
+import { Filter, isBounded, type Comparison } from '#kernel/filter.ts'
+import { fieldsOf, type Field, type RecordType } from './recordType.ts'
+
+const TRUE = sql<boolean>`true`
+
+/**
+ * A filter tree as SQL over the table's alias. Every value travels as a parameter.
+ * @throws AppError invalid for a field, operator or value that does not fit, or a tree that is too large.
+ */
+export function filterSql(type: RecordType, filter: unknown, alias: string): RawBuilder<boolean> {
+  if (filter === undefined || filter === null) return TRUE
+  if (!isBounded(filter)) throw refusal('The filter is too large. Use fewer conditions.')
+  const parsed = Filter.safeParse(filter)
+  if (!parsed.success) throw refusal('The filter is not understood. Use and, or, not and { field, op, value }.')
+  return nodeSql(type, parsed.data, alias)
+}
+
+function nodeSql(type: RecordType, node: Filter, alias: string): RawBuilder<boolean> {
+  if ('and' in node) return sql`(${sql.join(node.and.map((each) => nodeSql(type, each, alias)), sql` and `)})`
+  if ('or' in node) return sql`(${sql.join(node.or.map((each) => nodeSql(type, each, alias)), sql` or `)})`
+  if ('not' in node) return sql`(not coalesce(${nodeSql(type, node.not, alias)}, false))`
+  return comparisonSql(type, node, alias)
+}
+
+function comparisonSql(type: RecordType, { field: path, op, value }: Comparison, alias: string): RawBuilder<boolean> {
+  const [name = '', ...inner] = path.split('.')
+  const field = fieldsOf(type)[name]
+  if (!field || field.isHidden || field.lookup) throw refusal(`There is no field "${path}" to filter by.`)
+  if (inner.length > 0 && (field.kind !== 'json' || inner.length > 1)) throw refusal(`"${path}" has nothing inside to filter by.`)
+
+  const column = sql.ref(`${alias}.${field.column}`)
+  if (field.kind === 'texts' || field.kind === 'ids') return arraySql(column, field, op, value, path)
+  if (field.kind === 'json') return textSql(inner[0] ? sql`(${column} ->> ${inner[0]})` : sql`${column}::text`, op, value, path, inner.length === 0)
+  if (op === 'isEmpty') return value === false ? sql`(${column} is not null)` : sql`(${column} is null)`
+  if (field.kind === 'text') return textSql(column, op, value, path)
+  if (op === 'contains' || op === 'startsWith') throw refusal(`"${path}" cannot be searched by its letters; compare it instead.`)
+  const typed = (each: unknown) => sql`${asType(field, each, path)}::${sql.raw(SQL_TYPE[field.kind] ?? 'text')}`
+  if (op === 'in') return sql`(${column} in (${sql.join(listOf(value, path).map(typed))}))`
+  return compare(column, op, value === null ? null : typed(value))
+}
+
+function textSql(column: RawBuilder<unknown>, op: Comparison['op'], value: unknown, path: string, isWhole = false): RawBuilder<boolean> {
+  if (op === 'isEmpty') {
+    const empty = isWhole ? sql`(${column} in ('[]', '{}'))` : sql`(${column} is null or ${column} = '')`
+    return value === false ? sql`(not ${empty})` : sql`${empty}`
+  }
+  if (op === 'in') return sql`(${column} = any(${listOf(value, path).map(String)}::text[]))`
+  if (value === null) return compare(column, op, null)
+  if (typeof value === 'object') throw refusal(`"${path}" is compared with one value.`)
+  const text = String(value ?? '')
+  if (op === 'contains') return sql`(${column} ilike ${`%${escapeLike(text)}%`})`
+  if (op === 'startsWith') return sql`(${column} ilike ${`${escapeLike(text)}%`})`
+  return compare(column, op, sql`${text}::text`)
+}
+
+function arraySql(column: RawBuilder<unknown>, field: Field, op: Comparison['op'], value: unknown, path: string): RawBuilder<boolean> {
+  if (op === 'isEmpty') return value === false ? sql`(cardinality(${column}) > 0)` : sql`(cardinality(${column}) = 0)`
+  const cast = sql.raw(field.kind === 'ids' ? 'uuid[]' : 'text[]')
+  const wanted = (op === 'in' ? listOf(value, path) : [value]).map((each) => (field.kind === 'ids' ? asId(each, path) : String(each)))
+  if (op === 'in') return sql`(${column} && ${wanted}::${cast})`
+  if (op === 'contains' || op === 'eq') return sql`(${column} @> ${wanted}::${cast})`
+  if (op === 'ne') return sql`(not ${column} @> ${wanted}::${cast})`
+  throw refusal(`"${path}" can be asked with contains, in or isEmpty.`)
+}
+
+function compare(column: RawBuilder<unknown>, op: Comparison['op'], value: RawBuilder<unknown> | null): RawBuilder<boolean> {
+  if (value === null) {
+    if (op === 'eq') return sql`(${column} is null)`
+    if (op === 'ne') return sql`(${column} is not null)`
+    throw refusal('Nothing can only be compared with eq or ne.')
+  }
+  if (op === 'eq') return sql`(${column} = ${value})`
+  if (op === 'ne') return sql`(${column} is distinct from ${value})`
+  return sql`(${column} ${sql.raw(ORDER[op] ?? '=')} ${value})`
+}
+
+const ORDER: Partial<Record<Comparison['op'], string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
+const SQL_TYPE: Record<string, string> = { integer: 'bigint', boolean: 'boolean', id: 'uuid', date: 'date', moment: 'timestamptz', money: 'numeric' }
+
+/** The value in the form that the column's type reads without error. */
+function asType(field: Field, value: unknown, path: string): unknown {
+  const text = String(value)
+  const isRight = {
+    integer: () => /^-?\d{1,15}$/.test(text),
+    money: () => /^-?\d{1,15}(\.\d{1,4})?$/.test(text),
+    boolean: () => /^(true|false)$/.test(text),
+    id: () => UUID.test(text),
+    date: () => /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text),
+    moment: () => /^[12]\d{3}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text)),
+  }[field.kind as 'integer']
+  if (isRight && !isRight()) throw refusal(`"${path}" cannot be compared with "${text.slice(0, 40)}".`)
+  return field.kind === 'moment' ? new Date(text) : text
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+function asId(value: unknown, path: string): string {
+  if (!UUID.test(String(value))) throw refusal(`"${path}" is compared with an id.`)
+  return String(value)
+}
+
+function listOf(value: unknown, path: string): unknown[] {
+  if (!Array.isArray(value) || value.length === 0) throw refusal(`"${path}" with "in" needs a list of values.`)
+  return value
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (mark) => `\\${mark}`)
+
+const refusal = (message: string) => new AppError('invalid', 'filter.invalid', message, { errors: [{ path: 'filter', message }] })

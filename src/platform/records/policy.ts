@@ -1,0 +1,13 @@
+import type { RawBuilder } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Row } from './recordType.ts'
+
+/** What the policy of a type answers: about one record, and as SQL about many. */
+export type RecordPolicy = {
+  canSee(actor: Actor, row: Row): boolean
+  canCreate(actor: Actor): boolean
+  canEdit(actor: Actor, row: Row): boolean
+  canDelete(actor: Actor, row: Row): boolean
+  /** The same rule as `canSee`, over the columns owner_id and visibility of the table's alias. */
+  visibleTo(actor: Actor, alias: string): RawBuilder<boolean>
+}

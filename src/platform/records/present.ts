@@ -1,0 +1,35 @@
+import type { RecordView } from '#kernel/record.ts'
+import type { Actor } from '../actor.ts'
+import type { RecordPolicy } from './policy.ts'
+import type { Field, RecordType, Row } from './recordType.ts'
+
+/** A row as the API shows it, with what this actor may do. */
+export function present<View extends RecordView>(type: RecordType, policy: RecordPolicy, actor: Actor, row: Row): View {
+  const view: Record<string, unknown> = {
+    id: row.id,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    version: row.version,
+    ownerId: row.owner_id,
+    visibility: row.visibility,
+    custom: row.custom,
+    can: { edit: policy.canEdit(actor, row), delete: policy.canDelete(actor, row) },
+  }
+  for (const [name, field] of Object.entries(type.fields)) {
+    if (!field.isHidden) view[name] = valueOf(field, row, actor)
+  }
+  return view as View
+}
+
+function valueOf(field: Field, row: Row, actor: Actor): unknown {
+  const value = row[field.column] ?? null
+  if (value === null) return null
+  if (field.kind === 'moment') return (value as Date).toISOString()
+  if (field.kind === 'money') {
+    return { amount: asAmount(String(value)), currency: (row.currency as string | null) ?? actor.workspace.currency }
+  }
+  return value
+}
+
+/** numeric(19,4) as people write it: two places, more only where they say something. */
+const asAmount = (text: string) => text.replace(/(\.\d\d)0{1,2}$/, '$1')

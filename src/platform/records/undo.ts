@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { fieldOfColumn, fromJson, isSame } from './columns.ts'
+import { allTypes, type RecordType, type Row } from './recordType.ts'
+import { updateRecord } from './write.ts'
+
+/** A field that somebody changed since, and that therefore stays as it is. */
+export type Kept = { type: string; id: string; field: string; current: unknown }
+
+type ChangeRow = { noun: string; record_id: string; verb: string; before: Record<string, unknown>; after: Record<string, unknown> }
+
+/**
+ * Takes back everything that one act changed, newest first. Fields that differ from what the act left are kept and listed;
+ * a record that the act created and others have worked on since is kept whole.
+ */
+export async function undoGroup(ctx: Context, groupId: string): Promise<{ undone: { type: string; id: string }[]; kept: Kept[] }> {
+  const answer = await sql<ChangeRow>`select noun, record_id, verb, before, after from changes
+    where workspace_id = ${ctx.actor.workspaceId} and group_id = ${groupId} order by id desc`.execute(ctx.db)
+  const byNoun = new Map(allTypes().map((type) => [type.noun, type]))
+  const kept: Kept[] = []
+  const undone = new Map<string, { type: string; id: string }>()
+  for (const change of answer.rows) {
+    const type = byNoun.get(change.noun)
+    const row = type && (await lockAny(ctx, type, change.record_id))
+    if (!type || !row) continue
+    const lost = change.verb === 'created' ? await takeBackBirth(ctx, type, row, change) : await takeBackChange(ctx, type, row, change)
+    kept.push(...lost)
+    undone.set(change.record_id, { type: type.noun, id: change.record_id })
+  }
+  return { undone: [...undone.values()], kept }
+}
+
+async function takeBackBirth(ctx: Context, type: RecordType, row: Row, change: ChangeRow): Promise<Kept[]> {
+  const kept = Object.entries(change.after)
+    .filter(([column, value]) => !isSame(fromJson(type, column, value), row[column]))
+    .map(([column]) => keptField(type, row, column))
+  if (row.deleted_at) return []
+  if (kept.length === 0) await updateRecord(ctx, type, row, { deleted_at: ctx.now }, 'undone')
+  return kept
+}
+
+async function takeBackChange(ctx: Context, type: RecordType, row: Row, change: ChangeRow): Promise<Kept[]> {
+  const patch: Record<string, unknown> = {}
+  const kept: Kept[] = []
+  for (const [column, left] of Object.entries(change.after)) {
+    if (isSame(fromJson(type, column, left), row[column])) patch[column] = fromJson(type, column, change.before[column] ?? null)
+    else kept.push(keptField(type, row, column))
+  }
+  await updateRecord(ctx, type, row, patch, 'undone')
+  return kept
+}
+
+const keptField = (type: RecordType, row: Row, column: string): Kept => ({
+  type: type.noun,
+  id: row.id,
+  field: fieldOfColumn(type, column),
+  current: row[column] ?? null,
+})
+
+async function lockAny(ctx: Context, type: RecordType, id: string): Promise<Row | undefined> {
+  const answer = await sql<Row>`select * from ${sql.table(type.table)} where workspace_id = ${ctx.actor.workspaceId} and id = ${id} for update`.execute(ctx.db)
+  return answer.rows[0]
+}
