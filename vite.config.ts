@@ -6,7 +6,7 @@ import { parsedMessages } from './src/app/build/parsedMessages.ts'
 const here = (path: string) => resolve(import.meta.dirname, path)
 
 /** The browser part: `src/app/web` in, `dist/web` out. Colour styles are files, so a strict policy can be served. */
-export default defineConfig(({ command, mode }) => ({
+export default defineConfig(({ command }) => ({
   root: here('src/app/web'),
   publicDir: here('src/app/web/public'),
   plugins: [react(), parsedMessages()],
@@ -29,6 +29,5 @@ export default defineConfig(({ command, mode }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: mode === 'kit' ? { input: here('src/app/web/kit.html') } : {},
   },
 }))

@@ -1,0 +1,65 @@
+import { Outlet } from '@tanstack/react-router'
+import { Suspense, useEffect, useMemo } from 'react'
+import type { Me } from '#features/access/access.contract.ts'
+import { startLive } from '#web/live.ts'
+import { queryClient } from '#web/queryClient.ts'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { SlotProvider, type Slots } from '#web/ui/Slot.tsx'
+import { Toaster } from '#web/ui/Toaster.tsx'
+import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { OfflineLine } from './OfflineLine.tsx'
+import { Overlays } from './Overlays.tsx'
+import { Rail } from './Rail.tsx'
+import styles from './Shell.module.css'
+import { t } from './messages.en.ts'
+import { CaptureBox, warmUp } from './slots.tsx'
+import { useShellKeys } from './useShellKeys.ts'
+
+const WARM_UP_MS = 1500
+
+/** The frame around every screen: rail or bar, the screen, and what stands over it. */
+export function Shell({ me }: { me: Me }) {
+  const isNarrow = useIsNarrow()
+  useShellKeys()
+  useEffect(() => startLive(queryClient), [me.workspace.id])
+  useEffect(() => {
+    const timer = setTimeout(warmUp, WARM_UP_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  const slots = useMemo<Slots>(() => ({ 'today.top': TodayCapture }), [])
+
+  return (
+    <SlotProvider slots={slots}>
+      <a href="#main" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <div className={styles.shell}>
+        {!isNarrow && <Rail me={me} />}
+        <main id="main" tabIndex={-1} className={styles.main} data-scroll-restoration-id="main">
+          <OfflineLine />
+          <Suspense
+            fallback={
+              <div className={styles.waiting}>
+                <Skeleton />
+              </div>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </main>
+        {isNarrow && <BottomBar me={me} />}
+      </div>
+      <Overlays />
+      <Toaster />
+    </SlotProvider>
+  )
+}
+
+/** Today begins with the one line. */
+const TodayCapture = () =>
+  CaptureBox && (
+    <Suspense fallback={<div className={styles.line} />}>
+      <CaptureBox place="line" />
+    </Suspense>
+  )

@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './styles.ts'
+import { onSignedOut } from '#web/api.ts'
+import { applyPreferences } from '#web/preferences.ts'
+import { queryClient } from '#web/queryClient.ts'
+import { theme } from '#web/theme.ts'
+import { loadTranslations } from './messages.ts'
+import { recallMe } from './rememberedMe.ts'
+import { router } from './routes.tsx'
+import { schemeManager } from './schemeManager.ts'
+
+applyPreferences()
+recallMe()
+onSignedOut(() => {
+  const { pathname, href } = router.state.location
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } as never, replace: true })
+})
+// After an update of the server the old parts are gone: load the page again, once.
+addEventListener('vite:preloadError', (event) => {
+  event.preventDefault()
+  location.reload()
+})
+
+await loadTranslations()
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        colorSchemeManager={schemeManager}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,38 @@
+import {
+  IconBuilding,
+  IconCalendar,
+  IconCoin,
+  IconHelpCircle,
+  IconLeaf,
+  IconPresentation,
+  IconSettings,
+  IconSun,
+  IconTargetArrow,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { Icon } from '#web/ui/icon.ts'
+import { t } from './messages.en.ts'
+
+export type Place = {
+  to: string
+  label: string
+  icon: Icon
+  /** `g` and this letter go there. */ letter: string
+  /** In the rail or behind the account. */ at: 'rail' | 'account'
+}
+
+/** Where one can go, in the order of the rail. A place shows once its route exists. */
+export const places: Place[] = [
+  { to: '/', label: t('shell.today'), icon: IconSun, letter: 't', at: 'rail' },
+  { to: '/people', label: t('shell.people'), icon: IconUsers, letter: 'p', at: 'rail' },
+  { to: '/companies', label: t('shell.companies'), icon: IconBuilding, letter: 'c', at: 'rail' },
+  { to: '/deals', label: t('shell.deals'), icon: IconCoin, letter: 'd', at: 'rail' },
+  { to: '/cases', label: t('shell.cases'), icon: IconHelpCircle, letter: 'h', at: 'rail' },
+  { to: '/calendar', label: t('shell.calendar'), icon: IconCalendar, letter: 'k', at: 'rail' },
+  { to: '/segments', label: t('shell.segments'), icon: IconTargetArrow, letter: 's', at: 'rail' },
+  { to: '/review', label: t('shell.review'), icon: IconPresentation, letter: 'r', at: 'rail' },
+  { to: '/adoption', label: t('shell.adoption'), icon: IconLeaf, letter: 'a', at: 'rail' },
+  { to: '/me', label: t('shell.me'), icon: IconUser, letter: 'm', at: 'account' },
+  { to: '/settings', label: t('shell.settings'), icon: IconSettings, letter: ',', at: 'account' },
+]

@@ -1,0 +1,39 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { NotFound } from './NotFound.tsx'
+import { SignedIn } from './SignedIn.tsx'
+import { t } from './messages.en.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
+
+type Load = Parameters<typeof lazyRouteComponent>[0]
+
+/** A screen behind the sign-in. Its code comes when it is first needed, or when a pointer nears a link to it. */
+const screen = (path: string, load: Load, name: string) =>
+  createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(load, name) })
+
+/** A screen for those who are not signed in (yet). */
+const open = (path: string, load: Load, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
+
+const screens = [
+  ...(import.meta.env.MODE === 'production' ? [] : [screen('/kit', () => import('./kit/KitScreen.tsx'), 'KitScreen')]),
+]
+
+const doors = [
+  open('/sign-in', () => import('#features/access/web/SignInScreen.tsx'), 'SignInScreen'),
+  open('/setup', () => import('#features/access/web/SetupScreen.tsx'), 'SetupScreen'),
+  open('/invite/$token', () => import('#features/access/web/InvitationScreen.tsx'), 'InvitationScreen'),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren([signedIn.addChildren(screens), ...doors]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 100,
+  defaultPendingComponent: () => <Skeleton />,
+  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} title={t('shell.trouble')} onRetry={reset} />,
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#main'],
+})

@@ -1,0 +1,79 @@
+import { Button, TextInput } from '@mantine/core'
+import { useGo, useParam } from '#web/address.ts'
+import { request } from '#web/api.ts'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { useRead } from '#web/useRead.ts'
+import { invitations } from '../access.contract.ts'
+import { Door } from './Door.tsx'
+import styles from './Door.module.css'
+import { t } from './messages.en.ts'
+import { signIn } from './signIn.ts'
+import { useSubmit } from './useSubmit.ts'
+
+/** Joining a workspace by the link that somebody sent. */
+export function InvitationScreen() {
+  const go = useGo()
+  const token = useParam('token')
+  const { data: invitation, isPending } = useRead(invitations.read, { token })
+  const { onSubmit, isSending, error } = useSubmit(async ({ name = '', password = '' }) => {
+    await request(invitations.accept, { token, name, password })
+    await signIn(invitation?.email ?? '', password)
+    location.assign('/')
+  })
+
+  if (isPending)
+    return (
+      <Door title={t('access.joinButton')}>
+        <Skeleton />
+      </Door>
+    )
+  if (!invitation) {
+    return (
+      <Door title={t('access.invitationOver')} note={t('access.invitationOverText')}>
+        <Button variant="default" onClick={() => go('/sign-in')}>
+          {t('access.toSignIn')}
+        </Button>
+      </Door>
+    )
+  }
+  const { workspaceName, invitedBy, email, name } = invitation
+  return (
+    <Door
+      title={t('access.join', { workspace: workspaceName })}
+      note={t('access.joinNote', { inviter: invitedBy, email })}
+    >
+      <form className={styles.form} onSubmit={onSubmit}>
+        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <TextInput
+          name="name"
+          label={t('access.yourName')}
+          defaultValue={name}
+          autoComplete="name"
+          required
+          withAsterisk={false}
+          error={error?.about('name')}
+        />
+        <TextInput
+          name="password"
+          type="password"
+          label={t('access.password')}
+          description={t('access.passwordHint')}
+          minLength={10}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          error={error?.about('password')}
+          autoFocus
+        />
+        {error && error.errors.length === 0 && (
+          <p role="alert" className={styles.trouble}>
+            {error.detail}
+          </p>
+        )}
+        <Button type="submit" loading={isSending}>
+          {t('access.joinButton')}
+        </Button>
+      </form>
+    </Door>
+  )
+}
