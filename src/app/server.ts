@@ -8,7 +8,7 @@ import { AppError } from '#kernel/errors.ts'
 import { serveHealth } from '#platform/http/health.ts'
 import { openApiOf } from '#platform/http/openapi.ts'
 import { serveOperations } from '#platform/http/operationRoutes.ts'
-import { send } from '#platform/http/problem.ts'
+import { send, sendNothingHere } from '#platform/http/problem.ts'
 import { createServer } from '#platform/http/server.ts'
 import { startRealtime } from '#platform/realtime.ts'
 import { apiDocs } from './apiDocs.ts'
@@ -52,6 +52,7 @@ export async function serve({ system, secret }: Opened, { onSetup = async () => 
   app.get('/api/v1/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(openApi))
   app.get('/api/docs', async (_, reply) => apiDocs(reply, operations.map(({ contract }) => contract)))
   if (existsSync(join(WEB_FOLDER, 'index.html'))) await serveWeb(app, WEB_FOLDER)
+  else app.setNotFoundHandler((_, reply) => sendNothingHere(reply))
 
   return {
     app,

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { AppError } from '#kernel/errors.ts'
-import { send } from '#platform/http/problem.ts'
+import { sendNothingHere } from '#platform/http/problem.ts'
 
 /** The browser's part: hashed files cached for ever, the page itself never, and a policy that runs nothing from elsewhere. */
 export async function serveWeb(app: FastifyInstance, folder: string) {
@@ -22,7 +21,7 @@ export async function serveWeb(app: FastifyInstance, folder: string) {
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
     if (wantsPage) return sendPage(reply, page)
-    return send(reply, 404, new AppError('not_found', 'route.not_found', 'There is nothing at this address. See /api/docs for what there is.'))
+    return sendNothingHere(reply)
   })
   app.get('/', (_, reply) => sendPage(reply, page))
 }

@@ -54,5 +54,8 @@ const SENTENCES: Record<string, string> = {
   'request.malformed': 'The request cannot be read. Check that the body is JSON.',
 }
 
+export const sendNothingHere = (reply: FastifyReply) =>
+  send(reply, 404, new AppError('not_found', 'route.not_found', 'There is nothing at this address. See /api/docs for what there is.'))
+
 export const send = (reply: FastifyReply, status: number, error: AppError) =>
   reply.code(status).type('application/problem+json').send(JSON.stringify(problemOf(error, status)))

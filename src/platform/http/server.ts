@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { AppError } from '#kernel/errors.ts'
 import type { System } from '../system.ts'
-import { answerError, send } from './problem.ts'
+import { answerError } from './problem.ts'
 
 /** Fastify with the protections that every route gets. Routes are added by `app`. */
 export async function createServer(system: System): Promise<FastifyInstance> {
@@ -24,7 +24,6 @@ export async function createServer(system: System): Promise<FastifyInstance> {
   })
   app.server.headersTimeout = 10_000
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((_, reply) => send(reply, 404, new AppError('not_found', 'route.not_found', 'There is nothing at this address. See /api/docs for what there is.')))
 
   onlyExactJson(app)
   app.addHook('onRequest', async (request) => refuseForeign(request))
