@@ -7,7 +7,7 @@ import { findBrowser, noBrowser } from '../e2e/support/browser.ts'
 import { tallyOfPlaywright } from './tally/playwrightReport.ts'
 import { failed, passed, readReport, skipped, sum, type Tally } from './tally/tally.ts'
 
-const checks = ['typecheck', 'lint', 'format:check', 'direction', 'sizes', 'knip']
+const checks = ['typecheck', 'lint', 'format:check', 'direction', 'sizes', 'knip', 'lockfile']
 const folder = mkdtempSync(join(tmpdir(), 'trefoil-test-'))
 const say = (text: string) => console.log(`\n── ${text}`)
 
