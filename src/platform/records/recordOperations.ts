@@ -4,6 +4,7 @@ import type { ListInput, Page } from '#kernel/paging.ts'
 import type { HistoryEntry, RecordView } from '#kernel/record.ts'
 import type { Context } from '../context.ts'
 import { operation, type Operation } from '../operation.ts'
+import { declareBirth } from './createMany.ts'
 import { toColumns } from './columns.ts'
 import { historyOf } from './history.ts'
 import { listRecords } from './list.ts'
@@ -20,6 +21,8 @@ type Values = Record<string, unknown>
 export type Hooks = {
   onCreate?: (ctx: Context, columns: Values, input: Values) => Promise<Values> | Values
   onUpdate?: (ctx: Context, columns: Values, row: Row, input: Values) => Promise<Values> | Values
+  /** Refuses a deletion by throwing. */
+  onRemove?: (ctx: Context, row: Row) => Promise<void> | void
   /** Owner of a new record when the client names none; the actor unless said otherwise. */
   owner?: (ctx: Context, input: Values) => string | null
 }
@@ -36,6 +39,7 @@ export function recordOperations<C extends Contracts>(
   hooks: Hooks = {},
 ): RecordOperations<C> {
   guard(type.noun, policy)
+  declareBirth({ type, contract: contracts.create, policy, hooks })
   const show = (ctx: Context, row: Row) => present(type, policy, ctx.actor, row) as never
   const lock = (ctx: Context, input: unknown) => lockRecord(ctx, type, policy, idOf(input))
   const see = (ctx: Context, input: unknown) => loadRecord(ctx, type, policy, idOf(input))
@@ -63,7 +67,7 @@ export function recordOperations<C extends Contracts>(
         const input = raw as Values & { version?: number }
         refuseStale(ctx, row, input.version, (current) => show(ctx, current))
         const columns = toColumns(type, withoutKeys(input), ctx.actor)
-        await checkReferences(ctx, type, input)
+        await checkReferences(ctx, type, input, row)
         const patch = { ...columns, ...(await hooks.onUpdate?.(ctx, columns, row, input)) }
         const next = await updateRecord(ctx, type, row, patch)
         // Sharing it away from oneself would be a one-way door.
@@ -74,7 +78,10 @@ export function recordOperations<C extends Contracts>(
     remove: operation(contracts.remove, {
       load: lock,
       may: (actor, row) => policy.canDelete(actor, row),
-      run: async (ctx, _, row) => show(ctx, await updateRecord(ctx, type, row, { deleted_at: ctx.now }, 'deleted')),
+      run: async (ctx, _, row) => {
+        refuseStale(ctx, row, undefined, (current) => show(ctx, current))
+        return show(ctx, await updateRecord(ctx, type, row, { deleted_at: ctx.now }, 'deleted'))
+      },
     }),
     restore: operation(contracts.restore, {
       load: (ctx, input) => lockRecord(ctx, type, policy, idOf(input), { deleted: true }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { AppError, type FieldError } from '#kernel/errors.ts'
 import type { Context } from '../context.ts'
 import type { RecordPolicy } from './policy.ts'
-import { COMMON, typeOf, type RecordType } from './recordType.ts'
+import { COMMON, typeOf, type RecordType, type Row } from './recordType.ts'
 
 const policies = new Map<string, RecordPolicy>()
 
@@ -17,30 +17,46 @@ export function policyOf(noun: string): RecordPolicy {
   return policy
 }
 
-/** @throws AppError invalid that names each field which refers to something the actor cannot see. */
-export async function checkReferences(ctx: Context, type: RecordType, values: Record<string, unknown>) {
-  const wanted = Object.entries({ ...COMMON, ...type.fields }).flatMap(([name, field]) => {
-    const value = values[name]
-    const ids = (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string')
+type Wanted = { name: string; noun: string; ids: string[] }
+
+/** The fields of some values that refer to other records, with the ids that they name and the row does not refer to yet. */
+export const referencesIn = (type: RecordType, values: Record<string, unknown>, row?: Row): Wanted[] =>
+  Object.entries({ ...COMMON, ...type.fields }).flatMap(([name, field]) => {
+    const known = idsIn(row?.[field.column])
+    const ids = idsIn(values[name]).filter((id) => !known.includes(id))
     return field.refers && ids.length > 0 ? [{ name, noun: field.refers, ids: [...new Set(ids)] }] : []
   })
+
+const idsIn = (value: unknown) => (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string')
+
+/**
+ * What a row refers to already may stay: a link to what was made private since must not block other changes.
+ * @throws AppError invalid that names each field which refers to something the actor cannot see.
+ */
+export async function checkReferences(ctx: Context, type: RecordType, values: Record<string, unknown>, row?: Row) {
   const errors: FieldError[] = []
-  for (const { name, noun, ids } of wanted) {
+  for (const { name, noun, ids } of referencesIn(type, values, row)) {
     if (noun === 'user' && ids.every((id) => id === ctx.actor.userId)) continue
-    if ((await countVisible(ctx, noun, ids)) < ids.length) errors.push({ path: name, message: `This ${noun} does not exist, or it is not shared with you.` })
+    if ((await visibleAmong(ctx, noun, ids)).size < ids.length) errors.push(unknownReference(name, noun))
   }
   if (errors.length > 0) {
     throw new AppError('invalid', 'reference.unknown', `Please choose another ${errors.map((error) => error.path).join(', ')}. Nothing was saved.`, { errors })
   }
 }
 
-async function countVisible(ctx: Context, noun: string, ids: string[]): Promise<number> {
+export const unknownReference = (path: string, noun: string): FieldError => ({
+  path,
+  message: `This ${noun} does not exist, or it is not shared with you.`,
+})
+
+/** Those of the ids that exist and that the actor may see. */
+export async function visibleAmong(ctx: Context, noun: string, ids: readonly string[]): Promise<Set<string>> {
   const { workspaceId } = ctx.actor
-  if (noun === 'user') {
-    const answer = await sql<{ count: number }>`select count(*) from users where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(ctx.db)
-    return answer.rows[0]?.count ?? 0
-  }
-  const answer = await sql<{ count: number }>`select count(*) from ${sql.table(typeOf(noun).table)} r
-    where r.workspace_id = ${workspaceId} and r.id = any(${ids}::uuid[]) and r.deleted_at is null and ${policyOf(noun).visibleTo(ctx.actor, 'r')}`.execute(ctx.db)
-  return answer.rows[0]?.count ?? 0
+  const query =
+    noun === 'user'
+      ? sql<{ id: string }>`select id from users where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])`
+      : sql<{ id: string }>`select r.id from ${sql.table(typeOf(noun).table)} r
+        where r.workspace_id = ${workspaceId} and r.id = any(${[...ids]}::uuid[]) and r.deleted_at is null and ${policyOf(noun).visibleTo(ctx.actor, 'r')}`
+  const answer = await query.execute(ctx.db)
+  return new Set(answer.rows.map((row) => row.id))
 }

@@ -64,20 +64,21 @@ async function one(ctx: Context, type: RecordType, effect: RawBuilder<unknown>, 
 
 const parameter = (type: RecordType, column: string, value: unknown) => sql`${toParameter(type, column, value)}`
 
-const blankRow = (ctx: Context, columns: Record<string, unknown>): Row => ({
+/** A row before anything is known of it but what the database would fill in. */
+export const blankRow = (ctx: Context, columns: Record<string, unknown>, at = ctx.now): Row => ({
   workspace_id: ctx.actor.workspaceId,
-  id: (columns.id as string | undefined) ?? newId(ctx.now.getTime()),
+  id: (columns.id as string | undefined) ?? newId(at.getTime()),
   owner_id: null,
   visibility: 'everyone',
   custom: {},
   version: 1,
-  created_at: ctx.now,
-  updated_at: ctx.now,
+  created_at: at,
+  updated_at: at,
   deleted_at: null,
 })
 
-const UPKEEP = new Set(['workspace_id', 'id', 'created_by', 'created_at', 'updated_at'])
+const UPKEEP = new Set(['workspace_id', 'id', 'version', 'created_by', 'created_at', 'updated_at'])
 
 /** What a person gave: the history of a birth shows no empty fields and no bookkeeping. */
-const withoutUpkeep = (values: Record<string, unknown>) =>
+export const withoutUpkeep = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([column, value]) => !UPKEEP.has(column) && value !== null && value !== undefined))

@@ -1,0 +1,79 @@
+import type { Contract } from '#kernel/contract.ts'
+import { AppError, forbidden, type FieldError } from '#kernel/errors.ts'
+import type { Context } from '../context.ts'
+import { fieldErrors } from '../parseInput.ts'
+import { toColumns } from './columns.ts'
+import type { RecordPolicy } from './policy.ts'
+import type { Hooks } from './recordOperations.ts'
+import type { RecordType } from './recordType.ts'
+import { referencesIn, unknownReference, visibleAmong } from './references.ts'
+import { insertRecords, type Newborn } from './writeMany.ts'
+
+type Values = Record<string, unknown>
+type Birth = { type: RecordType; contract: Contract; policy: RecordPolicy; hooks: Hooks }
+
+const births = new Map<string, Birth>()
+
+/** How records of a type come to be, so that many can be made as strictly as one. */
+export const declareBirth = (birth: Birth) => void births.set(birth.type.noun, birth)
+
+/** What `create` takes, and beside it what only a trusted source knows: the past, and columns that verbs set otherwise. */
+export type NewRecord = { input: Values; columns?: Values } & Omit<Newborn, 'columns'>
+
+export type Refusal = { index: number; errors: FieldError[] }
+
+/**
+ * The create verb of a type, for many: contract, policy, references and hooks as for one, in a few statements.
+ * What cannot be created is refused with its reasons, and the rest goes on. Ids stand in the order of the items.
+ * @throws AppError forbidden when the actor may not create such records.
+ */
+export async function createRecords(
+  ctx: Context,
+  noun: string,
+  items: readonly NewRecord[],
+): Promise<{ ids: (string | null)[]; refused: Refusal[] }> {
+  const birth = births.get(noun)
+  if (!birth) throw new Error(`No chapter says how a ${noun} is created.`)
+  if (!birth.policy.canCreate(ctx.actor)) throw forbidden(`${noun}.create.forbidden`, 'You may not do this. Ask an administrator.')
+
+  const refused: Refusal[] = []
+  const parsed = items.flatMap((item, index) => {
+    const { success, data, error } = birth.contract.input.safeParse(item.input)
+    if (success) return [{ index, item, input: data as Values }]
+    refused.push({ index, errors: fieldErrors(error) })
+    return []
+  })
+  const known = await knownReferences(ctx, birth.type, parsed.map(({ input }) => input))
+  const good: { index: number; newborn: Newborn }[] = []
+  for (const { index, item, input } of parsed) {
+    const errors = referencesIn(birth.type, input).flatMap(({ name, noun: to, ids }) =>
+      ids.every((id) => known.get(to)?.has(id)) ? [] : [unknownReference(name, to)],
+    )
+    const made = errors.length > 0 ? errors : await columnsOf(ctx, birth, input)
+    if (Array.isArray(made)) refused.push({ index, errors: made })
+    else good.push({ index, newborn: { ...item, columns: { ...made, ...item.columns } } })
+  }
+  const ids: (string | null)[] = items.map(() => null)
+  const inserted = await insertRecords(ctx, birth.type, good.map(({ newborn }) => newborn))
+  for (const [place, id] of inserted.entries()) ids[good[place]?.index ?? 0] = id
+  return { ids, refused }
+}
+
+async function knownReferences(ctx: Context, type: RecordType, inputs: readonly Values[]) {
+  const wanted = Map.groupBy(inputs.flatMap((input) => referencesIn(type, input)), ({ noun }) => noun)
+  const known = new Map<string, Set<string>>()
+  for (const [noun, references] of wanted) known.set(noun, await visibleAmong(ctx, noun, [...new Set(references.flatMap(({ ids }) => ids))]))
+  return known
+}
+
+async function columnsOf(ctx: Context, { type, hooks }: Birth, input: Values): Promise<Values | FieldError[]> {
+  const { id, ...rest } = input
+  const owner = hooks.owner ? hooks.owner(ctx, input) : ctx.actor.userId
+  const columns = { owner_id: owner, ...(id ? { id } : {}), ...toColumns(type, rest, ctx.actor) }
+  try {
+    return { ...columns, ...(await hooks.onCreate?.(ctx, columns, input)) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return error.errors.length > 0 ? error.errors : [{ path: '', message: error.message }]
+  }
+}
