@@ -43,28 +43,19 @@ const layers = () => [
     'kernel-stands-alone',
     'kernel imports nothing of ours (rule 1)',
     { path: '^src/kernel/' },
-    {
-      path: '^src/',
-      pathNot: ['^src/kernel/', testing],
-    },
+    { path: '^src/', pathNot: ['^src/kernel/', testing] },
   ),
   forbid(
     'platform-knows-kernel-only',
     'platform imports only kernel (rule 1)',
     { path: '^src/platform/' },
-    {
-      path: '^src/',
-      pathNot: ['^src/(kernel|platform)/', testing],
-    },
+    { path: '^src/', pathNot: ['^src/(kernel|platform)/', testing] },
   ),
   forbid(
     'kit-knows-kernel-only',
     'the browser kit imports only kernel (rule 1)',
     { path: '^src/web/' },
-    {
-      path: '^src/',
-      pathNot: ['^src/(kernel|web)/', testing],
-    },
+    { path: '^src/', pathNot: ['^src/(kernel|web)/', testing] },
   ),
   forbid(
     'nothing-imports-app',
@@ -147,10 +138,7 @@ const hygiene = () => [
     'no-cycle',
     'no cycles; type-only imports aside (rule 5)',
     { path: '^src/' },
-    {
-      circular: true,
-      viaOnly: { dependencyTypesNot: ['type-only'] },
-    },
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   ),
   forbid(
     'testing-is-for-tests',
@@ -163,9 +151,7 @@ const hygiene = () => [
     'src-stands-alone',
     'src never imports development tools',
     { path: '^src/' },
-    {
-      path: '^(scripts|e2e|bench)/',
-    },
+    { path: '^(scripts|e2e|bench)/' },
   ),
   forbid(
     'no-development-package',
@@ -177,10 +163,7 @@ const hygiene = () => [
     'resolvable',
     'an import that cannot be resolved is an import that is not checked',
     {},
-    {
-      couldNotResolve: true,
-      pathNot: '^virtual:',
-    },
+    { couldNotResolve: true, pathNot: '^virtual:' },
   ),
 ]
 
