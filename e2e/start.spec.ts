@@ -8,7 +8,7 @@ test('a visitor finds the door, in order and open to everyone', async ({ page })
     if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`)
   })
 
-  await page.goto('/')
+  await page.goto('/sign-in')
   await expect(page.getByRole('textbox', { name: /e-?mail/i })).toBeVisible()
 
   const { violations } = await new AxeBuilder({ page }).analyze()
