@@ -72,7 +72,7 @@ export function addressOf(contract: { http: string }, input: Record<string, unkn
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined || value === null || value === '') continue
-    query.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+    query.set(name, typeof value === 'string' ? value : JSON.stringify(value))
   }
   const text = query.toString()
   return { url: text ? `${path}?${text}` : path, body: undefined }

@@ -44,7 +44,7 @@ export function startLive(client: QueryClient): () => void {
 
 function nounIn(data: string): string {
   try {
-    return String((JSON.parse(data) as { noun?: unknown }).noun ?? '')
+    return (JSON.parse(data) as { noun?: string }).noun ?? ''
   } catch {
     return ''
   }

@@ -39,7 +39,7 @@ export function useAct<C extends Contract>(contract: C, options: ActOptions<C> =
       if (options.said) toast(options.said(output, input))
       options.onDone?.(output, input)
     },
-    onSettled: () => void nouns.forEach((noun) => void client.invalidateQueries({ queryKey: [noun] })),
+    onSettled: () => nouns.forEach((noun) => void client.invalidateQueries({ queryKey: [noun] })),
   })
 
   return {

@@ -25,6 +25,9 @@ addEventListener('vite:preloadError', (event) => {
   location.reload()
 })
 
+/** Given to the few styles that the component library writes at run time; the policy refuses any other. */
+const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
 await loadTranslations()
 const root = document.getElementById('root')
 if (root) {
@@ -36,6 +39,7 @@ if (root) {
         defaultColorScheme="auto"
         withCssVariables={false}
         withGlobalClasses={false}
+        getStyleNonce={styleNonce}
       >
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -1,5 +1,4 @@
-import type { Me } from '#features/access/access.contract.ts'
-import { readMe } from '#features/access/access.contract.ts'
+import { readMe, type Me } from '#features/access/access.contract.ts'
 import { locale } from '#web/messages/locale.ts'
 import { queryClient } from '#web/queryClient.ts'
 import { keyOf } from '#web/useRead.ts'

@@ -18,9 +18,15 @@ const screen = (path: string, load: Load, name: string) =>
 const open = (path: string, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
-const screens = [
-  ...(import.meta.env.MODE === 'production' ? [] : [screen('/kit', () => import('./kit/KitScreen.tsx'), 'KitScreen')]),
-]
+/** A screen adds its line here; its place in the rail shows by itself. */
+const screens: ReturnType<typeof screen>[] = []
+
+/** Any other address: the frame stays, so that one can go elsewhere. */
+const nowhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFound })
+
+/** Every part of the kit on one page, while developing. */
+const kit =
+  import.meta.env.MODE === 'production' ? [] : [screen('/kit', () => import('./kit/KitScreen.tsx'), 'KitScreen')]
 
 const doors = [
   open('/sign-in', () => import('#features/access/web/SignInScreen.tsx'), 'SignInScreen'),
@@ -29,7 +35,7 @@ const doors = [
 ]
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedIn.addChildren(screens), ...doors]),
+  routeTree: root.addChildren([signedIn.addChildren([...screens, ...kit, nowhere]), ...doors]),
   defaultPreload: 'intent',
   defaultPendingMs: 100,
   defaultPendingComponent: () => <Skeleton />,

@@ -1,4 +1,5 @@
 // The order matters: the library's styles stand in a layer of their own, so ours always win.
+import '#web/layers.css'
 import '@mantine/core/styles/baseline.layer.css'
 import '@mantine/core/styles/global.layer.css'
 import '@mantine/core/styles/UnstyledButton.layer.css'

@@ -1,10 +1,9 @@
+import { useEffect } from 'react'
 import { useGo } from '#web/address.ts'
-import { useKeys } from '#web/keys.ts'
+import { listenToKeys, useKeys } from '#web/keys.ts'
 import { openOverlay } from '#web/overlays.ts'
 import { t } from './messages.en.ts'
 import { usePlaces } from './usePlaces.ts'
-import { useEffect } from 'react'
-import { listenToKeys } from '#web/keys.ts'
 
 /** The keys that work everywhere. */
 export function useShellKeys() {

@@ -7,7 +7,8 @@ const MINUTE = 60_000
 export function sayMoment(at: string | Date, now: Date = new Date()): string {
   const moment = new Date(at)
   const minutes = Math.round((moment.getTime() - now.getTime()) / MINUTE)
-  if (minutes > -60 && minutes <= 0) return relative(minutes, 'minute')
+  if (minutes === 0) return capital(relative(0, 'second'))
+  if (minutes > -60 && minutes < 0) return relative(minutes, 'minute')
 
   const days = daysBetween(dayIn(now, locale.read().timeZone), dayIn(moment, locale.read().timeZone))
   if (days >= -1 && days <= 1) return `${capital(relative(days, 'day'))} ${sayTime(moment)}`
@@ -25,7 +26,10 @@ export function sayDay(day: string, now: Date = new Date()): string {
 }
 
 /** "14:00", or "2:00 PM" where people write so. */
-export const sayTime = (at: string | Date) => dateFormat({ hour: 'numeric', minute: '2-digit' }).format(new Date(at))
+export const sayTime = (at: string | Date) => {
+  const { hour12 } = dateFormat({ hour: 'numeric' }).resolvedOptions()
+  return dateFormat({ hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' }).format(new Date(at))
+}
 
 /** Everything about the moment, for a hover. */
 export const sayExactly = (at: string | Date) =>
@@ -64,10 +68,10 @@ function sayDistantDay(moment: Date, days: number, now: Date) {
   return dateFormat({ day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(moment)
 }
 
-const relative = (count: number, unit: 'minute' | 'day') =>
+const relative = (count: number, unit: 'second' | 'minute' | 'day') =>
   new Intl.RelativeTimeFormat(locale.read().locale, {
     numeric: 'auto',
-    style: unit === 'minute' ? 'short' : 'long',
+    style: unit === 'day' ? 'long' : 'short',
   }).format(count, unit)
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

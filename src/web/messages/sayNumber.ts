@@ -1,5 +1,4 @@
-import type { Money } from '#kernel/money.ts'
-import { formatMoney } from '#kernel/money.ts'
+import { formatMoney, type Money } from '#kernel/money.ts'
 import { locale, numberFormat } from './locale.ts'
 
 export const sayNumber = (value: number) => numberFormat({ maximumFractionDigits: 1 }).format(value)

@@ -19,6 +19,7 @@ export function Avatar({ name, id, size = 24, shape = 'round' }: AvatarProps) {
       className={classes(styles.avatar, shape === 'square' && styles.square)}
       style={style as React.CSSProperties}
       aria-hidden
+      data-avatar
     >
       {initials(name)}
     </span>

@@ -15,13 +15,9 @@ export function CellEdit<Row extends TableRow>({
   row: Row
   onClose: () => void
 }) {
-  const edit = useInlineEdit(
-    column.edit?.value(row) ?? '',
-    column.key,
-    column.edit?.save(row) ?? (() => Promise.resolve()),
-  )
-  const { error, isEditing, open, saving, conflict } = edit
-  useEffect(open, [])
+  const save = column.edit?.save(row) ?? (() => Promise.resolve())
+  const edit = useInlineEdit(column.edit?.value(row) ?? '', column.key, save, true)
+  const { error, isEditing, saving, conflict } = edit
   useEffect(() => {
     if (error) toast({ text: error, tone: 'trouble' })
   }, [error])
@@ -32,14 +28,13 @@ export function CellEdit<Row extends TableRow>({
         label={column.title}
         mine={conflict.mine}
         theirs={conflict.theirs}
-        onMine={() => void edit.save(conflict.mine, conflict.version).then(onClose)}
+        onMine={() => void edit.save(conflict.mine, conflict.version).then((isKept) => isKept && onClose())}
         onTheirs={onClose}
       />
     )
   if (!isEditing) return <>{saving ?? column.cell(row)}</>
-  const save = async (value: string) => {
-    await edit.save(value.trim())
-    onClose()
+  const finish = async (value: string) => {
+    if (await edit.save(value.trim())) onClose()
   }
   return (
     <ValueInput
@@ -48,7 +43,7 @@ export function CellEdit<Row extends TableRow>({
       choices={column.edit?.choices}
       value={edit.draft}
       onChange={edit.change}
-      onSave={(value) => void save(value)}
+      onSave={(value) => void finish(value)}
       onCancel={onClose}
       isInvalid={error !== null}
     />

@@ -4,6 +4,8 @@ import type { Comparison, Filter } from '#kernel/filter.ts'
 import { t } from '../messages/en.ts'
 import { FilterChip } from './FilterChip.tsx'
 import { Menu } from './Menu.tsx'
+import { classes } from './classes.ts'
+import { keyed } from './keyed.ts'
 import { comparisonsOf, filterOf, firstComparison, type FilterField } from './filterField.ts'
 import styles from './FilterBar.module.css'
 
@@ -43,12 +45,12 @@ export function FilterBar({ fields, filter, onFilter, search, onSearch, end }: F
           />
         </label>
       )}
-      {parts?.map((part, index) => {
+      {keyed(parts ?? []).map(({ item: part, at: index, key }) => {
         const field = fields.find((each) => each.key === part.field)
         return (
           field && (
             <FilterChip
-              key={`${part.field}-${index}`}
+              key={`${part.field}-${key}`}
               field={field}
               part={part}
               startsOpen={fresh === index}
@@ -69,8 +71,8 @@ export function FilterBar({ fields, filter, onFilter, search, onSearch, end }: F
           </button>
         )}
       </Menu>
-      {filter && (
-        <button type="button" className={styles.add} onClick={() => onFilter(undefined)}>
+      {(parts === null || parts.length > 1) && (
+        <button type="button" className={classes(styles.add, styles.clear)} onClick={() => onFilter(undefined)}>
           {t('filter.clear')}
         </button>
       )}

@@ -76,7 +76,7 @@ export function FilterChip({ field, part, startsOpen = false, onChange, onRemove
 }
 
 function FilterValue({ field, part, onChange }: Pick<FilterChipProps, 'field' | 'part' | 'onChange'>) {
-  const shared = { 'aria-label': t('filter.value'), autoFocus: true }
+  const shared = { 'aria-label': t('filter.value'), 'data-autofocus': true }
   const choices =
     field.kind === 'boolean'
       ? [

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { t } from '../messages/en.ts'
+import { keyed } from './keyed.ts'
 import styles from './Kbd.module.css'
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
@@ -18,9 +19,9 @@ const SIGNS: Record<string, string> = {
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className={styles.keys}>
-      {keys.split(' ').map((step, index) => (
-        <Fragment key={index}>
-          {index > 0 && <span className={styles.then}>{t('keys.then')}</span>}
+      {keyed(keys.split(' ')).map(({ item: step, at, key: place }) => (
+        <Fragment key={place}>
+          {at > 0 && <span className={styles.then}>{t('keys.then')}</span>}
           {(step === '+' ? ['+'] : step.split('+')).map((key) => (
             <kbd key={key} className={styles.key}>
               {SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)}

@@ -4,6 +4,7 @@ import { Kbd } from './Kbd.tsx'
 import { Popup } from './Popup.tsx'
 import { classes } from './classes.ts'
 import type { Icon } from './icon.ts'
+import { keyed } from './keyed.ts'
 import { moveFocus } from './moveFocus.ts'
 import styles from './Menu.module.css'
 
@@ -49,18 +50,18 @@ export function MenuList({ items, label, anchor, onClose, side, id }: MenuListPr
   return (
     <Popup anchor={anchor} side={side} onClose={onClose} onKeyDown={onKeyDown}>
       <div ref={list} id={id} role="menu" aria-label={label}>
-        {items.map((item, index) => {
-          if (item === 'line') return <hr key={index} className={styles.line} />
+        {keyed(items).map(({ item, key }) => {
+          if (item === 'line') return <hr key={key} className={styles.line} />
           if ('heading' in item)
             return (
-              <div key={index} className={styles.heading} role="presentation">
+              <div key={key} className={styles.heading} role="presentation">
                 {item.heading}
               </div>
             )
           const { icon: Sign, isChosen } = item
           return (
             <button
-              key={index}
+              key={key}
               type="button"
               tabIndex={-1}
               role={isChosen === undefined ? 'menuitem' : 'menuitemradio'}

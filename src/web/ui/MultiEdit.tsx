@@ -1,8 +1,9 @@
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asApiError } from '../apiError.ts'
 import { t } from '../messages/en.ts'
 import { ValueInput } from './ValueInput.tsx'
+import { keyed } from './keyed.ts'
 import styles from './MultiEdit.module.css'
 
 export type Labelled = { value: string; label?: string | null }
@@ -54,8 +55,8 @@ export function MultiEdit({ label, value, onSave, input = 'text', hrefOf, canEdi
   return (
     <>
       <ul className={styles.list}>
-        {shown.map((each, index) => (
-          <li key={index} className={styles.item}>
+        {keyed(shown).map(({ item: each, at: index, key }) => (
+          <li key={key} className={styles.item}>
             {inputAt(index) || (
               <>
                 {hrefOf ? (
@@ -67,24 +68,24 @@ export function MultiEdit({ label, value, onSave, input = 'text', hrefOf, canEdi
                 )}
                 {each.label && <span className={styles.label}>{each.label}</span>}
                 {canEdit && (
-                  <button
-                    type="button"
-                    className={styles.button}
-                    onClick={() => setEditing({ at: index, draft: each.value })}
-                  >
-                    {t('web.edit', { what: '' }).trim()}
-                    <span className="visuallyHidden"> {each.value}</span>
-                  </button>
-                )}
-                {canEdit && (
-                  <button
-                    type="button"
-                    className={styles.button}
-                    aria-label={t('web.removeThat', { what: each.value })}
-                    onClick={() => void put(shown.filter((_, at) => at !== index))}
-                  >
-                    <IconX size={13} aria-hidden />
-                  </button>
+                  <span className={styles.buttons}>
+                    <button
+                      type="button"
+                      className={styles.button}
+                      aria-label={t('web.edit', { what: each.value })}
+                      onClick={() => setEditing({ at: index, draft: each.value })}
+                    >
+                      <IconPencil size={13} aria-hidden />
+                    </button>
+                    <button
+                      type="button"
+                      className={styles.button}
+                      aria-label={t('web.removeThat', { what: each.value })}
+                      onClick={() => void put(shown.filter((_, at) => at !== index))}
+                    >
+                      <IconX size={13} aria-hidden />
+                    </button>
+                  </span>
                 )}
               </>
             )}

@@ -25,9 +25,9 @@ export function Page({ title, note, heading, actions, bar, width = 'wide', child
       <header className={styles.header}>
         <div className={styles.words}>
           <h1 className={styles.title}>{heading ?? title}</h1>
-          {note && <div className={styles.note}>{note}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
+        {note && <div className={styles.note}>{note}</div>}
       </header>
       {bar && <div className={styles.bar}>{bar}</div>}
       <div className={styles.body}>{children}</div>

@@ -37,6 +37,7 @@ export function Popup({
     const [from, sheet] = [anchor.current, box.current]
     if (!from || !sheet) return
     sheet.showPopover()
+    sheet.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
     const place = () => placeBeside(from, sheet, side)
     place()
     const sizes = new ResizeObserver(place)

@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react'
+import { sayNumber } from '../messages/sayNumber.ts'
 import { classes } from './classes.ts'
 import styles from './Tabs.module.css'
 
@@ -41,7 +42,7 @@ export function Tabs({ tabs, active, onChange, label, children }: TabsProps) {
             onClick={() => onChange(key)}
           >
             {name}
-            {count !== undefined && <span className={styles.count}>{count}</span>}
+            {count !== undefined && <span className={styles.count}>{sayNumber(count)}</span>}
           </button>
         ))}
       </div>

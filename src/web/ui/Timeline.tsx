@@ -24,7 +24,7 @@ export type TimelineEntry = {
 export function Timeline({ entries, label }: { entries: TimelineEntry[]; label: string }) {
   const days = Map.groupBy(entries, (entry) => dayIn(new Date(entry.at), locale.read().timeZone))
   return (
-    <div className={styles.timeline} aria-label={label} role="feed">
+    <section className={styles.timeline} aria-label={label}>
       {[...days].map(([day, ofDay]) => (
         <section key={day} className={styles.day}>
           <h3 className={styles.heading}>{sayDayHeading(day)}</h3>
@@ -35,6 +35,6 @@ export function Timeline({ entries, label }: { entries: TimelineEntry[]; label: 
           </div>
         </section>
       ))}
-    </div>
+    </section>
   )
 }

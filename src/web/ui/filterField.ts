@@ -35,7 +35,7 @@ export function sayFilterValue(field: FilterField, { op, value }: Comparison): s
   return values.map((each) => sayOne(field, each)).join(', ')
 }
 
-function sayOne(field: FilterField, value: unknown): string {
+function sayOne(field: FilterField, value: string | number | boolean | null | undefined): string {
   const text = String(value ?? '')
   if (field.kind === 'boolean') return t(value === true ? 'web.yes' : 'web.no')
   if (field.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return sayDay(text)

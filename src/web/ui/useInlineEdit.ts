@@ -8,22 +8,25 @@ export type Save = (
 type Conflict = { mine: string; theirs: string; version: number | undefined }
 
 /** One value that is edited where it stands: shown at once, put back with a sentence if the server refuses. */
-export function useInlineEdit(value: string, field: string, onSave: Save) {
-  const [draft, setDraft] = useState<string | null>(null)
+export function useInlineEdit(value: string, field: string, onSave: Save, startsOpen = false) {
+  const [draft, setDraft] = useState<string | null>(startsOpen ? value : null)
   const [saving, setSaving] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
-  const save = async (next: string, version?: number) => {
+  /** True when the value is kept; false when the person has to decide or correct something. */
+  const save = async (next: string, version?: number): Promise<boolean> => {
     setDraft(null)
     setError(null)
     setConflict(null)
-    if (next === value && version === undefined) return
+    if (next === value && version === undefined) return true
     setSaving(next)
     try {
       await onSave(next, version)
+      return true
     } catch (thrown) {
       refused(asApiError(thrown), next)
+      return false
     } finally {
       setSaving(null)
     }
@@ -60,9 +63,7 @@ export function useInlineEdit(value: string, field: string, onSave: Save) {
   }
 }
 
-const asText = (value: unknown) =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value as string | number)
+const asText = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

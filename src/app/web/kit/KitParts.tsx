@@ -23,6 +23,15 @@ const conflict = async (value: string, version?: number) => {
     })
 }
 
+const spokenAt = new Date(Date.now() - 3e8).toISOString()
+
+const bobsCard = () => (
+  <>
+    <strong>Bob Okafor</strong>
+    <div className="quiet">Head of purchasing, Halden Works</div>
+  </>
+)
+
 export function KitParts() {
   const [mails, setMails] = useState([
     { value: 'bob@halden.example', label: 'work' },
@@ -69,21 +78,12 @@ export function KitParts() {
             label="Last spoken"
             field="last"
             kind="fixed"
-            value={<When at={new Date(Date.now() - 3e8).toISOString()} />}
+            value={<When at={spokenAt} />}
             source="From the call log"
           />
         </FieldList>
         <p style={{ margin: '24px 0 8px', display: 'flex', gap: 8, flexWrap: 'wrap' }}>
-          <RecordChip
-            name="Bob Okafor"
-            to="/kit"
-            card={() => (
-              <>
-                <strong>Bob Okafor</strong>
-                <div className="quiet">Head of purchasing, Halden Works</div>
-              </>
-            )}
-          />
+          <RecordChip name="Bob Okafor" to="/kit" card={bobsCard} />
           <RecordChip name="Halden Works" shape="square" to="/kit" />
           <RecordChip name="Anna Visser" />
         </p>

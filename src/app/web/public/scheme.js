@@ -1,9 +1,13 @@
 // Before the first paint: light or dark, as this device has it. A file, because inline scripts are not allowed.
-;(function () {
-  var chosen = 'auto'
-  try {
-    chosen = JSON.parse(localStorage.getItem('preferences') || '{}').scheme || 'auto'
-  } catch (error) {}
-  var isDark = chosen === 'dark' || (chosen === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+{
+  const stored = () => {
+    try {
+      return JSON.parse(localStorage.getItem('preferences') ?? '{}').scheme ?? 'auto'
+    } catch {
+      return 'auto'
+    }
+  }
+  const chosen = stored()
+  const isDark = chosen === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark'
   document.documentElement.dataset.mantineColorScheme = isDark ? 'dark' : 'light'
-})()
+}

@@ -63,7 +63,7 @@ export function InvitationScreen() {
           required
           withAsterisk={false}
           error={error?.about('password')}
-          autoFocus
+          data-autofocus
         />
         {error && error.errors.length === 0 && (
           <p role="alert" className={styles.trouble}>

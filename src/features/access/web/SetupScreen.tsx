@@ -59,7 +59,7 @@ export function SetupScreen() {
         {tokenInAddress() && <input type="hidden" name="token" value={tokenInAddress()} />}
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{t('access.you')}</legend>
-          <TextInput {...field('name')} label={t('access.yourName')} autoComplete="name" autoFocus />
+          <TextInput {...field('name')} label={t('access.yourName')} autoComplete="name" data-autofocus />
           <TextInput {...field('email')} label={t('access.email')} type="email" autoComplete="username" />
           <TextInput
             {...field('password')}

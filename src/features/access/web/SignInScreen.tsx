@@ -30,7 +30,7 @@ export function SignInScreen() {
           autoComplete="username"
           required
           withAsterisk={false}
-          autoFocus
+          data-autofocus
         />
         <TextInput
           name="password"
