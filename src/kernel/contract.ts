@@ -15,6 +15,8 @@ export type Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   status?: number
   /** Nouns whose cached reads are stale after this write; the contract's own noun always is. */
   touches?: readonly string[]
+  /** A question too long for an address: asked by POST, and yet nothing is saved. */
+  isQuestion?: true
 }
 
 /** What may be asked of the program: shared by form, HTTP, command line and tests. */
@@ -33,4 +35,4 @@ export type OutputOf<C extends Contract> = z.output<C['output']>
 export const nounOf = (definition: { name: string }) => definition.name.slice(0, definition.name.indexOf('.'))
 export const methodOf = (definition: { http: string }) => definition.http.slice(0, definition.http.indexOf(' ')) as Method
 export const pathOf = (definition: { http: string }) => definition.http.slice(definition.http.indexOf(' ') + 1)
-export const isRead = (definition: { http: string }) => methodOf(definition) === 'GET'
+export const isRead = (definition: { http: string; isQuestion?: true }) => methodOf(definition) === 'GET' || definition.isQuestion === true

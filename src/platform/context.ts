@@ -1,3 +1,4 @@
+import type { AppError } from '#kernel/errors.ts'
 import type { Actor } from './actor.ts'
 import type { Change } from './changes.ts'
 import type { Db } from './database/database.ts'
@@ -25,4 +26,6 @@ export type Context = Caller & {
   changes: Change[]
   /** Runs once the transaction is committed, and only then. */
   afterCommit(work: () => Promise<void> | void): void
+  /** Keeps what was done, and then answers with this error: for an act that could be done only in part. */
+  refuseAfterCommit(error: AppError): void
 }

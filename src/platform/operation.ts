@@ -51,10 +51,12 @@ export function operation<C extends Contract, Subject = undefined>(contract: C, 
       const output = await database.transaction(caller.actor, async (db) => {
         ctx = contextFor(caller, db)
         const result = await perform(ctx, input)
-        if (caller.idempotencyKey && !reads) await keepResult(ctx, caller.idempotencyKey, contract.name, bodyHash, result)
+        if (caller.idempotencyKey && !reads && !refusals.has(ctx)) await keepResult(ctx, caller.idempotencyKey, contract.name, bodyHash, result)
         return result
       })
       await settle(ctx)
+      const refusal = ctx && refusals.get(ctx)
+      if (refusal) throw refusal
       return output
     } catch (error) {
       if (caller.idempotencyKey && !reads) {
@@ -69,6 +71,7 @@ export function operation<C extends Contract, Subject = undefined>(contract: C, 
 }
 
 const afterwards = new WeakMap<Context, (() => Promise<void> | void)[]>()
+const refusals = new WeakMap<Context, AppError>()
 
 function contextFor(caller: Caller, db: Context['db']): Context {
   const work: (() => Promise<void> | void)[] = []
@@ -79,6 +82,7 @@ function contextFor(caller: Caller, db: Context['db']): Context {
     groupId: newId(),
     changes: [],
     afterCommit: (each) => void work.push(each),
+    refuseAfterCommit: (error) => void refusals.set(ctx, error),
   }
   afterwards.set(ctx, work)
   return ctx

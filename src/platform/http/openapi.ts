@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRead, methodOf, nounOf, pathOf, type Contract } from '#kernel/contract.ts'
+import { methodOf, nounOf, pathOf, type Contract } from '#kernel/contract.ts'
 
 type Schema = Record<string, unknown>
 
@@ -42,8 +42,8 @@ function describe(contract: Contract): Schema {
     operationId: contract.name,
     summary: contract.summary,
     tags: [nounOf(contract)],
-    parameters: properties.filter(([name]) => isRead(contract) || inPath.includes(name)).map(parameter),
-    ...(!isRead(contract) && {
+    parameters: properties.filter(([name]) => methodOf(contract) === 'GET' || inPath.includes(name)).map(parameter),
+    ...(methodOf(contract) !== 'GET' && {
       requestBody: { required: required.length > 0, content: { 'application/json': { schema: { ...input, properties: body, required } } } },
     }),
     responses: {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isRead, methodOf, pathOf, type Contract } from '#kernel/contract.ts'
+import { methodOf, pathOf, type Contract } from '#kernel/contract.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Actor } from '../actor.ts'
 import type { Caller } from '../context.ts'
@@ -41,7 +41,7 @@ export function answer(reply: FastifyReply, contract: Contract, output: unknown)
 /** Path parameters together with the query (read) or the body (write) are the input; the path wins nothing: a clash is refused. */
 export function inputOf(request: FastifyRequest, contract: Contract): unknown {
   const path = request.params as Record<string, unknown>
-  const rest = isRead(contract) || request.body === undefined || request.body === null ? request.query : request.body
+  const rest = methodOf(contract) === 'GET' || request.body === undefined || request.body === null ? request.query : request.body
   if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) {
     return Array.isArray(rest) && Object.keys(path).length === 0 ? rest : { ...path, body: rest }
   }

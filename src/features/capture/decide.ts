@@ -1,0 +1,38 @@
+import type { Understanding } from './grammar/types.pure.ts'
+import type { Ambiguity, Item } from './items.contract.ts'
+import type { z } from 'zod'
+
+type Pending = Item | ({ kind: 'ambiguity' } & z.infer<typeof Ambiguity>)
+
+/**
+ * What is saved now, and what waits for a word. Items that a person sent are that word; without them only what is
+ * certain is saved, and what is not certain stays in the text rather than being saved wrongly.
+ */
+export function decide(understanding: Understanding, items: Item[] | undefined): { save: Item[]; pending: Pending[] } {
+  if (items) return { save: items, pending: [] }
+  const understood = understanding.items as Item[]
+  const ambiguous = new Set(understanding.ambiguities.flatMap((ambiguity) => ambiguity.itemIndexes))
+  const waits = (item: Item, index: number) => item.confirm === true || (LINKED_ONLY.has(item.kind) && (ambiguous.has(index) || item.certain === false))
+  return {
+    save: understood.filter((item, index) => !waits(item, index)),
+    pending: [
+      ...understood.filter(waits),
+      ...understanding.ambiguities.map((ambiguity) => ({ kind: 'ambiguity' as const, ...ambiguity })),
+    ],
+  }
+}
+
+// An activity or task is worth keeping without its doubtful link; these mean nothing, or harm, on a guess.
+const LINKED_ONLY = new Set(['deal', 'fact', 'consent', 'person', 'company'])
+
+/** How many chips a person changed or chose: items that are not as they were understood, and confirmed changes. */
+export function chosenChips(understood: Item[], given: Item[]): number {
+  const known = new Set(understood.filter((item) => !item.confirm).map(essence))
+  return given.filter((item) => !known.has(essence(item))).length
+}
+
+function essence(item: Item): string {
+  const { span: _span, certain: _certain, confirm: _confirm, ...rest } = item
+  const ordered = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(ordered)
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { contract } from '#kernel/contract.ts'
+import { Moment, PlainDate } from '#kernel/dates.ts'
+import { Money } from '#kernel/money.ts'
+import { Id, IdInput } from '#kernel/record.ts'
+import { CompanyView } from '#features/companies/companies.contract.ts'
+import { PersonView } from '#features/people/people.contract.ts'
+
+const Named = z.strictObject({ id: Id, name: z.string() })
+
+export const TimelineEntry = z.strictObject({
+  id: Id,
+  kind: z.enum(['call', 'meeting', 'email', 'message', 'note', 'task', 'event', 'case', 'deal', 'fact', 'consent']),
+  at: Moment,
+  title: z.string(),
+  body: z.string().nullable(),
+  /** inbound, outbound, not_reached, done, open, won, lost, solved… whatever says how it stands. */
+  status: z.string().nullable(),
+  amount: Money.nullable(),
+  by: Named.nullable(),
+  people: z.array(Named),
+  /** Where it is known from: trefoil, or the other system's name. */
+  source: z.string(),
+  record: z.strictObject({ type: z.string(), id: Id }),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+const DealCard = z.strictObject({
+  id: Id,
+  name: z.string(),
+  status: z.enum(['open', 'won', 'lost']),
+  stageName: z.string(),
+  probability: z.number(),
+  amount: Money.nullable(),
+  closeOn: PlainDate.nullable(),
+  nextStep: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  stageSince: Moment,
+})
+
+const TaskCard = z.strictObject({
+  id: Id,
+  title: z.string(),
+  dueOn: PlainDate.nullable(),
+  isOverdue: z.boolean(),
+  promisedBy: z.enum(['us', 'them']).nullable(),
+  assigneeName: z.string().nullable(),
+  version: z.int(),
+  can: z.strictObject({ edit: z.boolean(), delete: z.boolean() }),
+})
+
+const CaseCard = z.strictObject({
+  id: Id,
+  number: z.int(),
+  title: z.string(),
+  status: z.string(),
+  priority: z.string(),
+  since: Moment,
+})
+
+const EventCard = z.strictObject({ id: Id, title: z.string(), startsAt: Moment, endsAt: Moment, location: z.string().nullable() })
+
+const FactCard = z.strictObject({
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  at: Moment,
+  endsOn: PlainDate.nullable(),
+  amount: Money.nullable(),
+  status: z.string().nullable(),
+  source: z.string(),
+  url: z.string().nullable(),
+})
+
+const ConsentCard = z.strictObject({ purpose: z.string(), state: z.enum(['given', 'withdrawn']), source: z.string(), at: Moment })
+
+const PersonCard = z.strictObject({
+  id: Id,
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  lastSpoke: Moment.nullable(),
+})
+
+/** A field that is empty, and what filling it would be good for. */
+const Gap = z.strictObject({ field: z.string(), why: z.string() })
+
+/** What matters now, most important first; each with the record that it is about. */
+const Matter = z.strictObject({
+  kind: z.enum(['overdue', 'promise', 'case', 'invoice', 'renewal', 'event', 'deal', 'quiet', 'birthday']),
+  text: z.string(),
+  record: z.strictObject({ type: z.string(), id: Id }).nullable(),
+})
+export type Matter = z.infer<typeof Matter>
+
+const common = {
+  matters: z.array(Matter),
+  lastActivity: TimelineEntry.nullable(),
+  deals: z.array(DealCard),
+  tasks: z.array(TaskCard),
+  cases: z.array(CaseCard),
+  events: z.array(EventCard),
+  facts: z.array(FactCard),
+  timeline: z.array(TimelineEntry),
+  gaps: z.array(Gap),
+  /** Activities in each of the last 52 weeks, oldest first: the relationship as a line. */
+  rhythm: z.array(z.int()),
+  money: z.strictObject({ won: Money, open: Money, overdue: Money }),
+}
+
+export const PersonProfile = z.strictObject({
+  person: PersonView,
+  company: z.strictObject({ id: Id, name: z.string(), industry: z.string().nullable() }).nullable(),
+  colleagues: z.array(PersonCard),
+  knownBy: z.array(z.strictObject({ id: Id, name: z.string(), times: z.int(), last: Moment })),
+  consents: z.array(ConsentCard),
+  ...common,
+})
+export type PersonProfile = z.infer<typeof PersonProfile>
+
+export const CompanyProfile = z.strictObject({
+  company: CompanyView,
+  people: z.array(PersonCard),
+  knownBy: z.array(z.strictObject({ id: Id, name: z.string(), times: z.int(), last: Moment })),
+  related: z.array(z.strictObject({ id: Id, name: z.string(), relation: z.enum(['parent', 'subsidiary']) })),
+  ...common,
+})
+export type CompanyProfile = z.infer<typeof CompanyProfile>
+
+/** One screen to read before meeting a customer. */
+export const Brief = z.strictObject({
+  company: z.strictObject({ id: Id, name: z.string(), industry: z.string().nullable(), city: z.string().nullable(), phone: z.string().nullable() }),
+  madeAt: Moment,
+  matters: z.array(Matter),
+  people: z.array(PersonCard),
+  lastTouches: z.array(TimelineEntry),
+  promises: z.array(TaskCard),
+  deals: z.array(DealCard),
+  cases: z.array(CaseCard),
+  facts: z.array(FactCard),
+  consents: z.array(z.strictObject({ personName: z.string(), purpose: z.string(), state: z.enum(['given', 'withdrawn']) })),
+  nextEvent: EventCard.nullable(),
+})
+export type Brief = z.infer<typeof Brief>
+
+const TimelineInput = z.strictObject({
+  id: Id,
+  before: Moment.optional(),
+  kinds: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+const TimelinePage = z.strictObject({ data: z.array(TimelineEntry), nextBefore: Moment.nullable() })
+
+export const profiles = {
+  person: contract({ name: 'profile.person', http: 'GET /people/:id/profile', input: IdInput, output: PersonProfile, summary: 'Everything about a person, on one page.' }),
+  company: contract({ name: 'profile.company', http: 'GET /companies/:id/profile', input: IdInput, output: CompanyProfile, summary: 'Everything about a company, on one page.' }),
+  brief: contract({ name: 'profile.brief', http: 'GET /companies/:id/brief', input: IdInput, output: Brief, summary: 'One page to read before meeting the customer.' }),
+  personTimeline: contract({ name: 'profile.personTimeline', http: 'GET /people/:id/timeline', input: TimelineInput, output: TimelinePage, summary: 'What happened with a person, newest first.' }),
+  companyTimeline: contract({ name: 'profile.companyTimeline', http: 'GET /companies/:id/timeline', input: TimelineInput, output: TimelinePage, summary: 'What happened with a company and its people, newest first.' }),
+}
