@@ -2,11 +2,14 @@ import * as me from '#features/access/me.ts'
 import * as teams from '#features/access/teams.ts'
 import * as users from '#features/access/users.ts'
 import * as companies from '#features/companies/companies.ts'
+import * as deals from '#features/deals/deals.ts'
+import * as pipelines from '#features/deals/pipelines.ts'
 import * as people from '#features/people/people.ts'
+import * as products from '#features/products/products.ts'
 import type { Operation } from '#platform/operation.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
-export const operations: readonly Operation[] = [me, users, teams, companies, people].flatMap((chapter) =>
+export const operations: readonly Operation[] = [me, users, teams, companies, people, products, pipelines, deals].flatMap((chapter) =>
   Object.values(chapter).filter(isOperation),
 )
 

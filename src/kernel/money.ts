@@ -15,6 +15,13 @@ export function decimal(amount: string | number): string {
   return Number.isFinite(number) ? number.toFixed(2) : '0.00'
 }
 
+/** An amount with four places, the way a column of numeric(19,4) gives it back; never through a float. */
+export function exactly(amount: string): string {
+  const [, sign = '', whole = '0', fraction = ''] = /^(-?)0*(\d+)(?:\.(\d*))?$/.exec(amount) ?? []
+  const text = `${whole}.${fraction.padEnd(4, '0')}`
+  return sign && /[1-9]/.test(text) ? `-${text}` : text
+}
+
 /** "12 500 €" the way the locale writes it; whole numbers without cents. */
 export function formatMoney(money: Money, locale: string): string {
   const value = Number(money.amount)

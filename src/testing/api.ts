@@ -6,7 +6,7 @@ import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database/database.ts'
 import { createLog } from '#platform/log.ts'
 import { foundWorkspace } from '#features/access/invitations.ts'
-import { newWorkspace } from '#features/access/setup.ts'
+import { newWorkspace } from '#features/access/access.ts'
 
 export const SECRET = 'a-secret-for-tests-that-is-long-enough'
 const PASSWORD = 'correct-horse-battery'

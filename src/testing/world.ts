@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 import { actorOfUser } from '#features/access/actors.ts'
-import { newWorkspace } from '#features/access/setup.ts'
+import { newWorkspace } from '#features/access/access.ts'
 import type {} from '#features/access/access.tables.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Actor, Role } from '#platform/actor.ts'

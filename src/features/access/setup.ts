@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/errors.ts'
 import type { Database } from '#platform/database/database.ts'
+import { newWorkspace } from './access.ts'
 import { hasAdministrator } from './accounts.ts'
 import { foundWorkspace } from './invitations.ts'
 
@@ -25,9 +26,6 @@ export async function foundFirst(database: Database, first: First) {
     client.release()
   }
 }
-
-/** What a new workspace cannot do without (its first pipeline…): later chapters add it here. */
-export const newWorkspace: ((database: Database, founded: { workspaceId: string; userId: string }) => Promise<void>)[] = []
 
 export const isFirstStart = async (database: Database) =>
   (await sql<{ none: boolean }>`select not exists (select from workspaces) as none`.execute(database.owner)).rows[0]?.none ?? true

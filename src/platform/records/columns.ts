@@ -1,3 +1,4 @@
+import { exactly } from '#kernel/money.ts'
 import type { Actor } from '../actor.ts'
 import { COMMON, type RecordType } from './recordType.ts'
 
@@ -9,7 +10,7 @@ export function toColumns(type: RecordType, values: Record<string, unknown>, act
     if (!field || field.isReadOnly || field.lookup || value === undefined) continue
     if (field.kind === 'money') {
       const money = value as { amount: string; currency: string } | null
-      columns[field.column] = money ? Number(money.amount).toFixed(4) : null
+      columns[field.column] = money ? exactly(money.amount) : null
       columns.currency = money?.currency ?? actor.workspace.currency
     } else if (field.kind === 'moment') {
       columns[field.column] = value === null ? null : new Date(value as string)

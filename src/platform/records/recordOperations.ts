@@ -80,6 +80,7 @@ export function recordOperations<C extends Contracts>(
       may: (actor, row) => policy.canDelete(actor, row),
       run: async (ctx, _, row) => {
         refuseStale(ctx, row, undefined, (current) => show(ctx, current))
+        await hooks.onRemove?.(ctx, row)
         return show(ctx, await updateRecord(ctx, type, row, { deleted_at: ctx.now }, 'deleted'))
       },
     }),

@@ -16,6 +16,8 @@ export type Field = {
   isReadOnly?: boolean
   /** The noun of the record it refers to; checked on every write. 'user' is any user of the workspace. */
   refers?: string
+  /** For a list of objects: which key in each refers to which noun. */
+  refersInside?: Record<string, string>
   /** The value comes from elsewhere: an SQL expression over the row's alias, already limited to what the actor may see. */
   lookup?: (actor: Actor, alias: string) => RawBuilder<unknown>
   /** Not shown in the view (keys, positions). */

@@ -22,12 +22,20 @@ type Wanted = { name: string; noun: string; ids: string[] }
 /** The fields of some values that refer to other records, with the ids that they name and the row does not refer to yet. */
 export const referencesIn = (type: RecordType, values: Record<string, unknown>, row?: Row): Wanted[] =>
   Object.entries({ ...COMMON, ...type.fields }).flatMap(([name, field]) => {
-    const known = idsIn(row?.[field.column])
-    const ids = idsIn(values[name]).filter((id) => !known.includes(id))
-    return field.refers && ids.length > 0 ? [{ name, noun: field.refers, ids: [...new Set(ids)] }] : []
+    const inside = Object.entries(field.refersInside ?? {}).map(([key, noun]) => ({ path: `${name}.${key}`, noun, key }))
+    const places = field.refers ? [{ path: name, noun: field.refers, key: undefined }] : inside
+    return places.flatMap(({ path, noun, key }) => {
+      const known = idsIn(row?.[field.column], key)
+      const ids = idsIn(values[name], key).filter((id) => !known.includes(id))
+      return ids.length > 0 ? [{ name: path, noun, ids: [...new Set(ids)] }] : []
+    })
   })
 
-const idsIn = (value: unknown) => (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string')
+/** A field's ids: the value itself, those in a list, or those under a key of each object in a list. */
+const idsIn = (value: unknown, key?: string) =>
+  (Array.isArray(value) ? (value as unknown[]) : [value])
+    .map((each) => (key ? (each as Record<string, unknown> | null | undefined)?.[key] : each))
+    .filter((id): id is string => typeof id === 'string')
 
 /**
  * What a row refers to already may stay: a link to what was made private since must not block other changes.
