@@ -15,7 +15,7 @@ export async function serveWeb(app: FastifyInstance, folder: string) {
     maxAge: '1y',
     immutable: true,
     setHeaders: (reply, path) => {
-      if (!path.includes('/assets/')) reply.setHeader('Cache-Control', 'no-cache')
+      if (!path.includes('/assets/')) void reply.header('Cache-Control', 'no-cache')
     },
   })
   app.setNotFoundHandler((request, reply) => {

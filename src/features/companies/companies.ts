@@ -1,5 +1,6 @@
-import type {} from '#features/access/access.tables.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
+import { reasonsFor, recordPolicy } from '#features/access/access.policy.ts'
+import { operation } from '#platform/operation.ts'
+import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
 import { companies } from './companies.contract.ts'
 import { companyType } from './companies.record.ts'
@@ -13,3 +14,9 @@ export const updateCompany = verbs.update
 export const deleteCompany = verbs.remove
 export const restoreCompany = verbs.restore
 export const companyHistory = verbs.history
+
+export const whyCompany = operation(companies.why, {
+  load: (ctx, { id }) => loadRecord(ctx, companyType, recordPolicy, id),
+  may: recordPolicy.canSee,
+  run: async (ctx, _, row) => ({ reasons: reasonsFor(ctx.actor, row) }),
+})

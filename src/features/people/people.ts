@@ -1,6 +1,7 @@
-import type {} from '#features/access/access.tables.ts'
 import { AppError } from '#kernel/errors.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
+import { reasonsFor, recordPolicy } from '#features/access/access.policy.ts'
+import { operation } from '#platform/operation.ts'
+import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
 import { people } from './people.contract.ts'
 import { personType } from './people.record.ts'
@@ -22,3 +23,9 @@ export const updatePerson = verbs.update
 export const deletePerson = verbs.remove
 export const restorePerson = verbs.restore
 export const personHistory = verbs.history
+
+export const whyPerson = operation(people.why, {
+  load: (ctx, { id }) => loadRecord(ctx, personType, recordPolicy, id),
+  may: recordPolicy.canSee,
+  run: async (ctx, _, row) => ({ reasons: reasonsFor(ctx.actor, row) }),
+})

@@ -5,7 +5,7 @@ import { people } from '#features/people/people.contract.ts'
 import { contract } from '#kernel/contract.ts'
 import { z } from 'zod'
 import { operation } from '#platform/operation.ts'
-import { undoGroup, type Kept } from './undo.ts'
+import { undoGroup, type Kept } from '#platform/records/undo.ts'
 import { aWorld } from '#testing/world.ts'
 
 /** One act that makes a company with a person in it and renames another company, as a capture does. */
