@@ -1,0 +1,72 @@
+import type { Clause } from './clauses.pure.ts'
+import { englishActivities, englishAttempts, englishNotReached, type ActivityRule } from './englishActivities.pure.ts'
+import { occurredAt, whensIn } from './momentOf.pure.ts'
+import { addItem, type Names, type State } from './state.pure.ts'
+import { hull, summaryOf } from './titles.pure.ts'
+import type { ActivityItem } from './types.pure.ts'
+
+export const activityRule = (text: string): ActivityRule | null =>
+  englishAttempts.find(({ pattern }) => pattern.test(text)) ?? earliest(text)
+
+/** The rule whose words come first: "met Bob, who emailed" is a meeting. */
+function earliest(text: string): ActivityRule | null {
+  let best: ActivityRule | null = null
+  let at = Number.POSITIVE_INFINITY
+  for (const rule of englishActivities) {
+    const found = text.search(rule.pattern)
+    if (found >= 0 && found < at) {
+      best = rule
+      at = found
+    }
+  }
+  return best
+}
+
+export function addActivity(state: State, clause: Clause, rule: ActivityRule, names: Names): void {
+  const { reading } = state
+  const when = whensIn(reading, clause.span).find(({ tense }) => tense !== 'future')
+  const last = state.items.findLast((item): item is ActivityItem => item.kind === 'activity')
+  if (last && isSameAct(last, rule, names, Boolean(when), reading.now.minutes >= 0)) {
+    last.span = hull([last.span, clause.span])
+    if (rule.outcome === 'not_reached' || !last.outcome) last.outcome = rule.outcome ?? last.outcome
+    last.direction ??= rule.direction
+    if (when) last.occurredAt = occurredAt(reading, when)
+    for (const person of names.people) if (!last.people.some(({ name }) => name === person.name)) last.people.push(person)
+    for (const company of names.companies) if (!last.companies.some(({ name }) => name === company.name)) last.companies.push(company)
+    for (const product of names.products) if (!last.products.some(({ name }) => name === product.name)) last.products.push(product)
+    if (last.deals.length === 0) last.deals = names.deals
+    return
+  }
+  const item: ActivityItem = {
+    kind: 'activity', type: rule.type, direction: rule.direction, outcome: rule.outcome, occurredAt: occurredAt(reading, when),
+    people: [...names.people], companies: [...names.companies], deals: [...names.deals], products: [...names.products], summary: summaryOf(reading.text),
+    span: clause.span, certain: names.open.length === 0,
+  }
+  addItem(state, item, names, 'kind', rule.type)
+}
+
+function isSameAct(last: ActivityItem, rule: ActivityRule, names: Names, hasWhen: boolean, _known: boolean): boolean {
+  if (last.type !== rule.type) return last.type === 'call' && rule.type === 'call'
+  const isOther = names.people.some(({ name }) => !last.people.some((person) => person.name === name)) && last.people.length > 0
+  if (isOther) return false
+  if (rule.direction && last.direction && rule.direction !== last.direction) return false
+  return !(hasWhen && rule.outcome !== 'not_reached' && last.outcome === 'not_reached')
+}
+
+/** "called Bob, busy": the remark changes the outcome of the call. */
+export function applyRemark(state: State, clause: Clause): boolean {
+  const last = state.items.at(-1)
+  if (last?.kind !== 'activity' || last.type !== 'call' || last.direction === 'inbound' || !englishNotReached.test(clause.text)) return false
+  last.outcome = 'not_reached'
+  last.span = hull([last.span, clause.span])
+  return true
+}
+
+export function addNote(state: State, span: [number, number], names: Names): void {
+  const when = whensIn(state.reading, span).find(({ tense, end }) => tense === 'past' && !end) ?? whensIn(state.reading, span).find(({ tense, end, isPart }) => tense === null && !end && isPart)
+  addItem(state, {
+    kind: 'activity', type: 'note', direction: null, outcome: null, occurredAt: occurredAt(state.reading, when),
+    people: [...names.people], companies: [...names.companies], deals: [...names.deals], products: [...names.products],
+    summary: summaryOf(state.reading.text), span, certain: names.open.length === 0,
+  }, names, 'kind', 'note')
+}

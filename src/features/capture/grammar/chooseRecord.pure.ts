@@ -1,0 +1,55 @@
+import { openDealsOf, recordOf, type Posting } from './nameIndex.pure.ts'
+import type { KnownRecord, Setting } from './types.pure.ts'
+
+export type Ranked = { record: KnownRecord; quality: number; form: Posting['form']; score: number }
+export type Choice = { chosen: KnownRecord | null; ranked: Ranked[] }
+
+/** What a lead must be before two equally good names are told apart without asking. */
+const CLEAR = 0.25
+
+export function rank(postings: Posting[], setting: Setting, companies: Set<string>, wantsCompany: boolean): Ranked[] {
+  const best = new Map<string, Ranked>()
+  for (const { record, form, quality } of postings) {
+    const key = `${record.type}:${record.id}`
+    const kept = best.get(key)
+    if (kept && kept.quality >= quality) continue
+    best.set(key, { record, form, quality, score: quality + evidenceFor(record, setting, companies, wantsCompany) })
+  }
+  return [...best.values()].sort((left, right) => right.score - left.score || right.quality - left.quality || (left.record.id < right.record.id ? -1 : 1))
+}
+
+export function choose(ranked: Ranked[]): Choice {
+  const [first, second] = ranked
+  if (!first) return { chosen: null, ranked }
+  if (!second) return { chosen: first.record, ranked }
+  const exact = ranked.filter((entry) => entry.form === 'full' && entry.quality >= 0.95)
+  if (exact.length === 1 && exact[0] && first.score - exact[0].score < CLEAR) return { chosen: exact[0].record, ranked }
+  const lead = first.score - second.score
+  if (lead >= CLEAR && first.quality >= second.quality - 0.02) return { chosen: first.record, ranked }
+  return { chosen: lead >= 0.8 ? first.record : null, ranked }
+}
+
+function evidenceFor(record: KnownRecord, setting: Setting, companies: Set<string>, wantsCompany: boolean): number {
+  let score = 0.6 * Math.max(0, Math.min(1, record.recent ?? 0))
+  if (record.companyId && companies.has(record.companyId)) score += 1.2
+  if (record.type === 'company' && wantsCompany) score += 0.3
+  score += contextBonus(record, setting)
+  if (isOnMyDeal(record, setting)) score += 0.3
+  return score
+}
+
+function contextBonus(record: KnownRecord, { context, names }: Setting): number {
+  if (!context) return 0
+  if (context.recordType === record.type && context.recordId === record.id) return 1.2
+  const open = recordOf(names, context.recordType, context.recordId)
+  const company = context.recordType === 'company' ? context.recordId : open?.companyId
+  if (company && (record.companyId === company || (record.type === 'company' && record.id === company))) return 0.9
+  return open?.personId && open.personId === record.id ? 1 : 0
+}
+
+function isOnMyDeal(record: KnownRecord, { names, me }: Setting): boolean {
+  if (record.type === 'deal') return record.ownerId === me.id
+  if (record.type !== 'person' && record.type !== 'company') return false
+  if (openDealsOf(names, record.id).some((deal) => deal.ownerId === me.id)) return true
+  return record.type === 'person' && openDealsOf(names, record.companyId).some((deal) => deal.ownerId === me.id && !deal.personId)
+}

@@ -1,0 +1,39 @@
+import type { Clause } from './clauses.pure.ts'
+import { englishConsent, englishConsentWords, englishContactLimits, englishNoContact } from './englishConsent.pure.ts'
+import { fold } from './fold.pure.ts'
+import { addItem, type Names, type State } from './state.pure.ts'
+import type { ConsentItem } from './types.pure.ts'
+
+type Consent = Pick<ConsentItem, 'purpose' | 'state'>
+
+export function readConsents(text: string, purposes: string[]): Consent[] {
+  if (englishNoContact.test(text) && !englishContactLimits.test(text)) return purposes.map((purpose) => ({ purpose, state: 'withdrawn' }))
+  const found: Consent[] = []
+  const known = new Map(purposes.map((purpose) => [fold(purpose).replace(/[\s-]+/g, '_'), purpose]))
+  for (const { purpose, withdrawn, given } of englishConsent) {
+    const name = known.get(purpose) ?? known.get(`${purpose}s`)
+    if (!name) continue
+    if (withdrawn.test(text)) found.push({ purpose: name, state: 'withdrawn' })
+    else if (given.test(text)) found.push({ purpose: name, state: 'given' })
+  }
+  const standard = new Set(englishConsent.map(({ purpose }) => purpose))
+  for (const [key, name] of known) {
+    const at = standard.has(key) ? -1 : text.indexOf(key.replaceAll('_', ' '))
+    if (at < 0) continue
+    if (englishConsentWords.stop.test(text.slice(0, at))) found.push({ purpose: name, state: 'withdrawn' })
+    else if (englishConsentWords.go.test(text.slice(0, at))) found.push({ purpose: name, state: 'given' })
+  }
+  return found
+}
+
+export function addConsents(state: State, clause: Clause, consents: Consent[], names: Names): boolean {
+  const people = names.people.length ? names.people : names.open.some(({ type }) => type === 'person') ? [{ id: null, name: names.open[0]?.text ?? '' }] : []
+  for (const person of people) {
+    for (const { purpose, state: answer } of consents) {
+      addItem(state, {
+        kind: 'consent', person, purpose, state: answer, source: state.reading.text.slice(...clause.span), span: clause.span, certain: person.id !== null || names.open.length === 0,
+      }, names, 'consent', `${purpose}: ${answer}`)
+    }
+  }
+  return people.length > 0
+}

@@ -1,0 +1,109 @@
+import { Chrono, en } from 'chrono-node'
+import { englishClock } from './englishClock.pure.ts'
+import { englishDays, ofYear } from './englishDays.pure.ts'
+import { isRealDay } from './zoned.pure.ts'
+import type { Span } from './types.pure.ts'
+import type { ClockReading, DayReading, Now, When } from './when.pure.ts'
+
+type Piece = { span: Span; day: DayReading | null; clock: ClockReading | null }
+
+/** Written dates ("4 Dec", "2026-12-04", "3/12") are the library's; the house rules for the rest are ours. */
+const libraries = { dayFirst: dateReader(true), monthFirst: dateReader(false) }
+
+function dateReader(dayFirst: boolean): Chrono {
+  const { parsers } = en.configuration.createConfiguration(true, dayFirst)
+  const reads = (parser: (typeof parsers)[number], text: string) => new Chrono({ parsers: [parser], refiners: [] }).parse(text).length > 0
+  const wanted = ['4 Dec 2026', 'Dec 4, 2026', '2026-12-04', '3/12/2026', '2026/12/04']
+  const unwanted = ['at 10:30', 'March', 'in two weeks', 'Friday', '3 days ago', '10/2026', 'tomorrow']
+  return new Chrono({
+    parsers: parsers.filter((parser) => wanted.some((text) => reads(parser, text)) && !unwanted.some((text) => reads(parser, text))),
+    refiners: [],
+  })
+}
+
+/** `text` is lower case and plain; it has the length of the original. */
+export function findWhens(text: string, now: Now): When[] {
+  const pieces = withoutOverlaps([...writtenDates(text, now), ...ruledDays(text, now), ...clocks(text)])
+  return joined(text, pieces, now)
+}
+
+function writtenDates(text: string, now: Now): Piece[] {
+  if (!/\d/.test(text)) return []
+  // Noon in UTC: no process time zone moves the day, and no clock change falls there.
+  const reference = { instant: new Date(Date.UTC(now.today.year, now.today.month - 1, now.today.day, 12)), timezone: 0 }
+  const results = (now.dayFirst ? libraries.dayFirst : libraries.monthFirst).parse(text, reference)
+  return results.flatMap(({ index, text: found, start }): Piece[] => {
+    const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
+    if (!month || !day || !start.isCertain('day') || /^(?:24\/7|50\/50)$/.test(found)) return []
+    if (/^\d{1,2}\/\d{1,2}$/.test(found) && /^ of\b|^\//.test(text.slice(index + found.length))) return []
+    if (/^\d{1,2}[.-]\d{1,2}$/.test(found)) return []
+    const reading = start.isCertain('year') && year ? realDay(year, month, day) : ofYear(now, month, day)
+    const lead = /(?:^|[^\p{L}])((?:on|by|until|till|before|from|the)\s+(?:the )?)$/u.exec(text.slice(Math.max(0, index - 14), index))?.[1]?.length ?? 0
+    return reading ? [{ span: [index - lead, index + found.trimEnd().length], day: reading, clock: null }] : []
+  })
+}
+
+const realDay = (year: number, month: number, day: number): DayReading | null =>
+  isRealDay({ year, month, day }) ? { day: { year, month, day } } : null
+
+function ruledDays(text: string, now: Now): Piece[] {
+  return englishDays.flatMap(({ pattern, read }) => [...text.matchAll(pattern)].flatMap((match): Piece[] => {
+    const reading = read(match, now)
+    return reading ? [{ span: [match.index, match.index + match[0].trimEnd().length], day: reading, clock: null }] : []
+  }))
+}
+
+function clocks(text: string): Piece[] {
+  return englishClock.flatMap(({ pattern, read }) => [...text.matchAll(pattern)].flatMap((match): Piece[] => {
+    const reading = read(match)
+    return reading ? [{ span: [match.index, match.index + match[0].trimEnd().length], day: null, clock: reading }] : []
+  }))
+}
+
+function withoutOverlaps(pieces: Piece[]): Piece[] {
+  const size = ({ span }: Piece) => span[1] - span[0]
+  const kept: Piece[] = []
+  for (const piece of pieces.sort((left, right) => size(right) - size(left))) {
+    if (!kept.some(({ span }) => span[0] < piece.span[1] && piece.span[0] < span[1])) kept.push(piece)
+  }
+  return kept.sort((left, right) => left.span[0] - right.span[0])
+}
+
+/** "Monday, 7 Dec at 10:00" is one moment: neighbours join when only connecting words stand between them. */
+function joined(text: string, pieces: Piece[], now: Now): When[] {
+  const whens: When[] = []
+  let previous: Piece | null = null
+  for (const piece of pieces) {
+    const gap: string = previous ? text.slice(previous.span[1], piece.span[0]) : '\n'
+    const canJoin: boolean = previous !== null && /^[\s,(]*(?:(?:at|@|on|around|about|the|from|sharp|-)\s*)*\(?$/.test(gap) && !gap.includes('\n')
+    if (previous && canJoin && previous.day && piece.day && !previous.clock) {
+      previous = { span: [previous.span[0], piece.span[1]], day: narrower(previous.day, piece.day), clock: piece.clock }
+    } else if (previous && canJoin && Boolean(previous.day) !== Boolean(piece.day) && !(previous.clock && piece.clock)) {
+      previous = { span: [previous.span[0], piece.span[1]], day: previous.day ?? piece.day, clock: previous.clock ?? piece.clock }
+    } else {
+      if (previous) whens.push(whenOf(previous, now))
+      previous = piece
+    }
+  }
+  if (previous) whens.push(whenOf(previous, now))
+  return whens
+}
+
+/** Of "Thursday, 3 December" the written date counts, with the part of the day of either. */
+function narrower(left: DayReading, right: DayReading): DayReading {
+  const part = right.isPart ? right : left.isPart ? left : {}
+  const main = left.end && !right.end ? right : right.tense === null || right.day || right.future ? right : left
+  return { ...main, minutes: part.minutes ?? null, isPart: part.isPart ?? false }
+}
+
+function whenOf({ span, day, clock }: Piece, now: Now): When {
+  const past = day?.past ?? day?.day ?? now.today
+  const future = day?.future ?? day?.day ?? now.today
+  const isLate = day?.isPart === true && (day.minutes ?? 0) >= 720
+  const minutes = clock ? (clock.isVague && isLate && clock.minutes < 720 ? clock.minutes + 720 : clock.minutes) : day?.minutes ?? null
+  return {
+    span, past, future, minutes,
+    end: day?.end ?? null, endMinutes: clock?.endMinutes ?? null, isPart: !clock && day?.isPart === true,
+    hasDay: day !== null, tense: day?.tense ?? null, shift: day?.shift ?? null,
+  }
+}

@@ -1,0 +1,75 @@
+import { isCommonWord } from './englishWords.pure.ts'
+import { isFirstName, isWordName } from './englishNicknames.pure.ts'
+import type { Token } from './fold.pure.ts'
+import { looksLikeName, mannerOf } from './nameEvidence.pure.ts'
+import type { NameIndex } from './nameIndex.pure.ts'
+import type { Span } from './types.pure.ts'
+
+/** A name that nobody has: a full name, or only a part of one. */
+export type NewName = { span: Span; name: string; as: 'person' | 'company'; isFull: boolean; tokens: [from: number, to: number] }
+
+const SUFFIX = /^(?:ltd|limited|llc|llp|inc|corp|corporation|plc|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|ab|oy|kg|pty|group|holdings?|industries|solutions|systems|technologies|software|consulting|partners|logistics|foods|motors|labs|bank|university|hospital|council|college|institute|insurance|pharma|energy|media|bakery|hotels?)$/
+const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ter|ten|zu|al|el|st)$/
+const PLACE = /^(?:at|from|of|visited|visit|@|with|joined|to|by|for|between)$/
+const CONTACT = /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|email|meet|ring|phone|text|contact|contacted|ask|asked|named|is|introduced|new|chased|pinged|mr|mrs|ms|dr|mentioned|from|reached|hired|to|and)$/
+const NOT_A_NAME = /^(?:[\p{Lu}\d]{1,4}|i)$/u
+/** Places and things that a capital does not make a person. */
+const ROLE = /^(?:head|chief|director|manager|president|officer|sales|marketing|finance|procurement|purchasing|it|hr|operations|senior|junior|lead|vp|ceo|cfo|cto|coo|cio|cmo)$/
+
+export function findNewNames(text: string, tokens: Token[], taken: Span[], names: NameIndex): NewName[] {
+  const manner = mannerOf(tokens)
+  const isFree = (token: Token) => !taken.some(([start, end]) => start < token.end && token.start < end)
+  const found: NewName[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const run = runFrom(text, tokens, at, isFree, manner)
+    if (!run) continue
+    found.push(...read(text, tokens, run, names, manner.hasCase))
+    at = run[1]
+  }
+  return found
+}
+
+function runFrom(text: string, tokens: Token[], from: number, isFree: (token: Token) => boolean, manner: ReturnType<typeof mannerOf>): [number, number] | null {
+  const first = tokens[from]
+  if (!first || !isFree(first) || ROLE.test(first.base)) return null
+  const previous = tokens[from - 1]?.base ?? ''
+  const isOpening = looksLikeName(tokens, from, manner) || (isFirstName(first.base) && (!manner.hasCase || first.isCapital) && !(isWordName(first.base) && isCommonWord(first.base) && !CONTACT.test(previous) && !first.isCapital))
+  if (!isOpening || PARTICLE.test(first.base) && !first.isCapital) return null
+  let to = from
+  for (let at = from + 1; at < tokens.length && at - from < 5; at++) {
+    const [left, right] = [tokens[at - 1], tokens[at]]
+    if (!left || !right || !isFree(right) || left.baseEnd !== left.end || !/^(?: {1,2}|\. | ?& ?)$/.test(text.slice(left.end, right.start))) break
+    if (/\. /.test(text.slice(left.end, right.start)) && left.base.length > 2 && !SUFFIX.test(left.base)) break
+    if (ROLE.test(right.base) && !SUFFIX.test(right.base)) break
+    const isInside = looksLikeName(tokens, at, manner) || SUFFIX.test(right.base) || (right.base.length === 1 && right.isCapital)
+    const isParticle = PARTICLE.test(right.base) && at + 1 < tokens.length && looksLikeName(tokens, at + 1, manner)
+    if (!isInside && !isParticle) break
+    to = at
+  }
+  return [from, to]
+}
+
+function read(text: string, tokens: Token[], [from, to]: [number, number], names: NameIndex, hasCase: boolean): NewName[] {
+  const [first, last] = [tokens[from], tokens[to]]
+  if (!first || !last) return []
+  const previous = tokens[from - 1]?.base ?? (text[first.start - 1] === '@' ? '@' : '')
+  const words = tokens.slice(from, to + 1)
+  const isCompany = words.some((word) => SUFFIX.test(word.base)) || /\d/.test(first.base)
+  const size = words.length
+  const span: Span = [first.start, last.baseEnd]
+  const raw = text.slice(...span)
+  const name = hasCase || /\p{Lu}/u.test(raw) ? raw : titled(raw)
+  if (size === 1 && NOT_A_NAME.test(first.text) && !/^\p{Lu}{3,4}$/u.test(first.text)) return []
+  if (size === 1 && first.isStart && !isFirstName(first.base) && !isCompany && !hasCase) return []
+  const isGiven = isFirstName(first.base)
+  if (isCompany) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
+  if (size > 1 && (isGiven || CONTACT.test(previous) || first.isStart || names.heads.has(first.base) || hasCase) && !/^(?:at|visited|visit|of|joined)$/.test(previous)) {
+    return size <= 4 ? [{ span, name, as: 'person', isFull: hasCase || isGiven || size === 2, tokens: [from, to] }] : []
+  }
+  if (PLACE.test(previous) || previous === '@') return [{ span, name, as: /^(?:with|to|for|by)$/.test(previous) && size === 1 ? (isGiven || previous === 'with' ? 'person' : 'company') : 'company', isFull: false, tokens: [from, to] }]
+  if (isGiven || CONTACT.test(previous)) return [{ span, name, as: 'person', isFull: false, tokens: [from, to] }]
+  if (!hasCase && !isGiven) return []
+  return [{ span, name, as: 'company', isFull: false, tokens: [from, to] }]
+}
+
+export const titled = (name: string) => name.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())

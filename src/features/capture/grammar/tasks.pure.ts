@@ -1,0 +1,97 @@
+import type { Clause } from './clauses.pure.ts'
+import { englishTasks } from './englishTasks.pure.ts'
+import { dueOf, whensIn } from './momentOf.pure.ts'
+import { addItem, type Names, type State } from './state.pure.ts'
+import { titleOf, tidy } from './titles.pure.ts'
+import { inside } from './readText.pure.ts'
+import type { KnownRecord, Span } from './types.pure.ts'
+
+export type TaskReading = { title: string; promisedBy: 'us' | 'them'; owner: { id: string; name: string } | null; isMild?: boolean }
+
+/** Null where the clause asks for nothing to be done. */
+export function readTask(state: State, clause: Clause): TaskReading | null {
+  const { text } = clause
+  const grammar = englishTasks
+  if (grammar.negated.test(text)) return null
+  const task = (promisedBy: 'us' | 'them', rest: string | undefined, owner: TaskReading['owner'] = null): TaskReading | null => {
+    if (rest === undefined) return null
+    const at = text.lastIndexOf(rest)
+    const span: Span = [clause.span[0] + Math.max(0, at), clause.span[0] + Math.max(0, at) + rest.length]
+    const title = titleOf(state.reading, span)
+    return title ? { title, promisedBy, owner } : null
+  }
+  if (grammar.thenRemind.test(text)) return { title: 'Follow up', promisedBy: 'us', owner: null }
+  const given = grammar.colleague.exec(text)
+  if (given?.groups) {
+    const colleague = colleagueIn(state, clause)
+    const rest = given.groups.rest ?? ''
+    const isOrder = grammar.startsWithVerb.test(rest.trim()) || /^.{0,60}$/.test(rest) && given.groups.three === undefined && whensIn(state.reading, clause.span).length > 0
+    if (colleague && isOrder && rest.trim()) return task('us', rest, { id: colleague.id, name: colleague.name })
+  }
+  const after = grammar.colleagueAfter.exec(text)
+  if (after?.groups && grammar.imperative.test(after.groups.rest ?? '')) {
+    const colleague = colleagueIn(state, clause)
+    const inner = grammar.imperative.exec(after.groups.rest ?? '')?.groups?.rest
+    if (colleague) return task('us', inner, { id: colleague.id, name: colleague.name })
+  }
+  const theirs = grammar.them.exec(text) ?? grammar.theirThing.exec(text)
+  if (theirs?.groups) return task('them', theirs.groups.rest)
+  const mine = grammar.us.exec(text)
+  if (mine?.groups) {
+    const rest = mine.groups.rest ?? ''
+    const isDeed = grammar.startsWithVerb.test(rest.trim())
+    const isSaid = /remind|reminder|forget|to-?do|action|next step|task|note to self|make a note/.test(text.slice(0, text.length - rest.length))
+    const isPromise = /promised|owe/.test(text.slice(0, text.length - rest.length)) && rest.trim().length > 2 && !/^\s*(?:that|us|me)\b/.test(rest)
+    const isAsked = /(?:asked|asks) (?:me|us) for/.test(text.slice(0, text.length - rest.length))
+    if (isDeed || (isSaid && rest.trim().length > 2)) return task('us', rest)
+    if (isPromise || isAsked) return sending(task('us', rest))
+  }
+  const waiting = grammar.waiting.exec(text)
+  if (waiting?.groups && (whensIn(state.reading, clause.span).length > 0 || /wait|pending/.test(text)) && !/\bexpect(?:ing)? (?:growth|a (?:baby|child))/.test(text)) {
+    const rest = waiting.groups.rest ?? ''
+    const made = rest.trim() ? task('them', rest) : null
+    return made ? { ...made, title: tidy(`Waiting for ${made.title.slice(0, 1).toLowerCase()}${made.title.slice(1)}`) } : null
+  }
+  const decision = grammar.theirDate.exec(text)
+  if (decision?.groups) return task('them', decision.groups.rest)
+  const thing = grammar.deliverable.exec(text)
+  if (thing?.groups && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past')) return sending(task('us', thing.groups.rest))
+  const order = grammar.imperative.exec(text)
+  if (order?.groups && !grammar.isBareNoun.test(order.groups.rest ?? '')) return task('us', order.groups.rest)
+  const wish = grammar.wants.exec(text)
+  if (wish?.groups && wish.groups.thing) {
+    const rest = text.slice((wish.index ?? 0) + wish[0].length - (wish.groups.rest ?? '').length - (wish.groups.thing ?? '').length)
+    const article = wish.groups.rest ?? ''
+    const made = task('us', rest.includes(wish.groups.thing) ? article.trim() ? text.slice(text.indexOf(article + wish.groups.thing)) : wish.groups.thing : wish.groups.thing)
+    return made ? sending(made) : null
+  }
+  return null
+}
+
+/** "wants a quote" asks us to send one; a demo or a call is arranged. */
+function sending(task: TaskReading | null): TaskReading | null {
+  if (!task) return null
+  const words = task.title.toLowerCase().replace(/^(?:me|us|him|her|them) /, '')
+  if (englishTasks.startsWithVerb.test(words) && !/^(?:quote|offer|demo|call|visit|report|update|text|e?-?mail|plan|price|order|invoice|brief|copy|answer|reply|review|request|lunch)\b/.test(words)) return task
+  const noun = words.replace(/^(?:(?:a|an|the|another|new|quick|short|live|follow-up|second|first|product|technical|full|free|on-?site|online|in-person) )*/, '').split(/[^\p{L}-]/u)[0] ?? ''
+  if (/^call ?-?back|^a call back|^callback/.test(words)) return { ...task, title: 'Call back' }
+  const verb = englishTasks.arrange.test(noun) ? 'Arrange' : /^(?:reply|response|answer)$/.test(noun) ? 'Give' : 'Send'
+  const kept = task.title.replace(/^(?:Me|Us|Him|Her|Them) /, '')
+  return { ...task, title: `${verb} ${kept.slice(0, 1).toLowerCase()}${kept.slice(1)}` }
+}
+
+export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
+  const mention = state.reading.mentions.find(({ span, type, colleague }) => inside(span, clause.span) && (type === 'user' || colleague))
+  return mention ? (mention.type === 'user' ? mention.chosen : mention.colleague) : null
+}
+
+export function addTask(state: State, clause: Clause, task: TaskReading, names: Names): void {
+  const { reading } = state
+  const when = whensIn(reading, clause.span).find(({ tense }) => tense !== 'past')
+  const { dueOn, dueAt } = dueOf(reading, when)
+  addItem(state, {
+    kind: 'task', title: task.title, dueOn, dueAt, promisedBy: task.promisedBy, owner: task.owner ?? { ...reading.setting.me },
+    people: [...names.people], companies: [...names.companies], deals: [...names.deals], span: clause.span, certain: names.open.length === 0,
+  }, names, 'task', task.title)
+  if (when) state.spans.push({ span: when.span, slot: 'due', label: dueAt ?? dueOn ?? '', itemIndex: state.items.length - 1 })
+}

@@ -1,0 +1,95 @@
+import { activityRule, addActivity, addNote, applyRemark } from './activities.pure.ts'
+import { addCase, isTrouble } from './cases.pure.ts'
+import { splitClauses, type Clause } from './clauses.pure.ts'
+import { addConsents, readConsents } from './consents.pure.ts'
+import { addDeals } from './deals.pure.ts'
+import { readDealFacts } from './dealFacts.pure.ts'
+import { englishTasks } from './englishTasks.pure.ts'
+import { addEvent, readEvent } from './events.pure.ts'
+import { addFact, readFacts } from './facts.pure.ts'
+import { finish } from './finish.pure.ts'
+import { hasMask } from './masks.pure.ts'
+import { matchEmployers } from './matchEmployers.pure.ts'
+import { addNewPeople } from './newPeople.pure.ts'
+import { understandDocument } from './documents.pure.ts'
+import { readText } from './readText.pure.ts'
+import { namesFor, namesIn, noNames, type Names, type State } from './state.pure.ts'
+import { addTask, readTask } from './tasks.pure.ts'
+import type { Setting, Understanding } from './types.pure.ts'
+
+export type { Setting, Understanding } from './types.pure.ts'
+
+/** Beyond this the text is kept, not understood: a keystroke must stay quick. */
+const LONGEST = 6000
+
+/** One line of plain language as the things it says. Never throws; nonsense is a note. */
+export function understand(text: string, setting: Setting): Understanding {
+  const part = text.slice(0, LONGEST)
+  return understandDocument(part, setting, understandLines) ?? understandLines(part, setting)
+}
+
+export function understandLines(text: string, setting: Setting): Understanding {
+  const reading = readText(text, setting)
+  const state: State = { reading, items: [], ambiguities: [], spans: [], offers: [], focus: noNames(), deals: [], bare: [], created: new Set() }
+  matchEmployers(reading)
+  addNewPeople(state)
+  const made = state.items.length
+  for (const clause of splitClauses(reading.masked)) readClause(state, clause)
+  addDeals(state)
+  addBare(state, made)
+  return finish(state)
+}
+
+function readClause(state: State, clause: Clause): void {
+  const { reading } = state
+  const facts = readFacts(state, clause)
+  const own = namesIn(state, clause.span)
+  const names = namesFor(state, own, clause.text)
+  if (own.isNamed) state.focus = { ...names, products: own.products }
+  const consents = readConsents(clause.text, reading.setting.consentPurposes)
+  if (consents.length && addConsents(state, clause, consents, names)) {
+    const rule = activityRule(clause.text)
+    if (rule && rule.type === 'call' && /^(?:called|rang|spoke|phoned)/.test(clause.text)) addActivity(state, clause, rule, names)
+    return
+  }
+  const event = readEvent(reading, clause)
+  if (event) return addEvent(state, clause, event, names)
+  const isAct = activityRule(clause.text)
+  const trouble = isTrouble(clause.text)
+  const task = readTask(state, clause)
+  const isOrder = task !== null && !(isAct && englishTasks.wants.test(clause.text)) && (task.promisedBy === 'us' && !englishTasks.wants.test(clause.text))
+  const isFactual = addFacts(state, clause, facts, names)
+  const isDeal = isOrder && !hasMask(clause.text, 'deal') ? false : readDealFacts(state, clause, names, trouble)
+  if (task && !isFactual) {
+    if (isAct && !isOrder && task.promisedBy === 'us') addActivity(state, clause, isAct, names)
+    return addTask(state, clause, task, names)
+  }
+  if (trouble && !isOrder) addCase(state, clause, names, isAct !== null)
+  if (isAct && !(isFactual && isAct.type === 'message') && !(isDeal && isAct.type === 'email' && isAct.direction !== 'outbound')) return addActivity(state, clause, isAct, names)
+  if (trouble || isFactual || isDeal) return
+  if (applyRemark(state, clause)) return
+  if (hasWords(clause.text)) state.bare.push(clause.span)
+}
+
+function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFacts>, names: Names): boolean {
+  const created = new Set(state.items.flatMap((item) => (item.kind === 'person' ? [item.name] : [])))
+  return facts.filter((fact) => {
+    const isInPerson = names.people[0]?.id === null && created.has(names.people[0]?.name ?? '') && fact.field !== 'goal' && fact.field !== 'birthday' && fact.field !== 'preferredChannel'
+    return isInPerson || addFact(state, clause, fact, names)
+  }).length > 0
+}
+
+const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
+
+/** A bare statement is a note, unless a call or a meeting tells it already. */
+function addBare(state: State, made: number): void {
+  const { items, reading } = state
+  const others = items.slice(made)
+  if (others.some(({ kind }) => kind === 'activity')) return
+  const isTold = others.some(({ kind }) => kind === 'case' || kind === 'fact' || kind === 'consent')
+  const isNothing = items.length === 0
+  if (!isNothing && (isTold || state.bare.length === 0)) return
+  const all = namesIn(state, [0, reading.text.length])
+  const span: [number, number] = isNothing ? [0, reading.text.length] : [state.bare[0]?.[0] ?? 0, state.bare.at(-1)?.[1] ?? reading.text.length]
+  addNote(state, span, namesFor(state, all, reading.masked))
+}
