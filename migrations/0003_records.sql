@@ -71,22 +71,20 @@ create index people_name on people (workspace_id, sort_name, id) where deleted_a
 create index people_company on people (workspace_id, company_id, sort_name) where deleted_at is null;
 create index people_stage on people (workspace_id, stage, updated_at desc, id desc) where deleted_at is null;
 
--- Consent is a history, never an update: what was said, by whom, when, and where it is written.
+-- Consent is a history, never an update: what was said, by whom, when, and where it is written. Clients may only add;
+-- an entry that was taken back with the line it came from carries deleted_at.
 create table consents (
-  workspace_id uuid        not null references workspaces on delete cascade,
+  workspace_id uuid        not null,
   id           uuid        not null,
   person_id    uuid        not null,
   purpose      text        not null,
   state        text        not null check (state in ('given', 'withdrawn')),
   source       text        not null,
-  recorded_by  uuid,
-  recorded_at  timestamptz not null default now(),
-  revoked_at   timestamptz,
-  primary key (workspace_id, id),
-  foreign key (workspace_id, person_id) references people (workspace_id, id) on delete cascade
+  recorded_at  timestamptz not null
 );
-create index consents_latest on consents (workspace_id, person_id, purpose, recorded_at desc);
-select fence('consents');
+select record_columns('consents');
+alter table consents add foreign key (workspace_id, person_id) references people (workspace_id, id) on delete cascade;
+create index consents_latest on consents (workspace_id, person_id, purpose, recorded_at desc, id desc) where deleted_at is null;
 
 create table products (
   workspace_id uuid    not null,
@@ -251,6 +249,16 @@ alter table facts
 create unique index facts_external on facts (workspace_id, source, external_id) where external_id is not null;
 create index facts_company on facts (workspace_id, company_id, kind, occurred_at desc) where deleted_at is null;
 create index facts_person on facts (workspace_id, person_id, kind, occurred_at desc) where deleted_at is null;
+
+-- Finds records by what other systems call them (mail address, domain, source:id). Array operators are not leakproof, so
+-- the owner looks, and the function itself stays inside the workspace.
+create function records_with_keys(kind text, wanted text[]) returns table (key text, record_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.key, e.record_id from unnest(wanted) as w(key)
+  join search_entries e on e.workspace_id = current_workspace() and e.type = kind and e.keys @> array[w.key]
+$$;
+revoke all on function records_with_keys from public;
+grant execute on function records_with_keys to trefoil_app;
 
 -- Keeps links in step with the *_ids arrays; the type of the source comes as the trigger's argument, the moment from its column.
 create function keep_links() returns trigger language plpgsql as $$

@@ -28,6 +28,24 @@ export function dayIn(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment)
 }
 
+/**
+ * The moment at which the clocks of a time zone show `HH:MM` on a day. An hour that a clock change skips moves forward.
+ */
+export function momentIn(day: string, time: string, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`)
+  const guess = wall - offsetAt(wall, timeZone)
+  return new Date(wall - offsetAt(guess, timeZone))
+}
+
+/** How far the clocks of a time zone are ahead of UTC, in milliseconds. */
+function offsetAt(moment: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
+    .formatToParts(moment)
+    .map((part) => [part.type, Number(part.value)] as const)
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = Object.fromEntries(parts) as Partial<Record<Intl.DateTimeFormatPartTypes, number>>
+  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(moment / 60_000) * 60_000
+}
+
 /** A plain date moved by whole days. */
 export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`)

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
+import type { FieldError } from './errors.ts'
 import { ListInput, page } from './paging.ts'
 import { HistoryEntry, Id, IdInput } from './record.ts'
 
 /**
  * The seven contracts that every record has, named and addressed alike.
- * `fields` are the writable fields as for an update (all optional); `required` is checked at birth only.
+ * `check` looks at a newborn as a whole and names the fields that are wrong together.
  */
 export function resourceContracts<
   View extends z.ZodType,
   Create extends z.ZodRawShape,
   Update extends z.ZodRawShape,
->(noun: string, path: string, shapes: { view: View; create: Create; update: Update; check?: (value: unknown) => string | null }) {
+>(noun: string, path: string, shapes: { view: View; create: Create; update: Update; check?: (born: Record<string, unknown>) => FieldError[] }) {
   const { view, check } = shapes
   const born = z.strictObject({ id: Id.optional(), ...shapes.create })
   return {
@@ -20,7 +21,7 @@ export function resourceContracts<
     create: contract({
       name: `${noun}.create`,
       http: `POST /${path}`,
-      input: check ? born.superRefine((value, context) => refuse(check(value), context)) : born,
+      input: check ? born.superRefine((value, context) => refuse(check(value as Record<string, unknown>), context)) : born,
       output: view,
       summary: `Create one of ${path}.`,
       status: 201,
@@ -44,6 +45,8 @@ export function resourceContracts<
   }
 }
 
-function refuse(message: string | null, context: { addIssue(issue: { code: 'custom'; message: string }): void }) {
-  if (message) context.addIssue({ code: 'custom', message })
+type Issue = { code: 'custom'; message: string; path: string[] }
+
+function refuse(errors: FieldError[], context: { addIssue(issue: Issue): void }) {
+  for (const { path, message } of errors) context.addIssue({ code: 'custom', message, path: [path] })
 }

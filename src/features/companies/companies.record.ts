@@ -1,8 +1,14 @@
 import { digits, fold } from '#kernel/text.ts'
 import { visibleTo } from '#features/access/access.policy.ts'
 import { nameLookup } from '#platform/records/lookup.ts'
-import { recordType } from '#platform/records/recordType.ts'
+import { recordType, type Row } from '#platform/records/recordType.ts'
 import { countryOf, toE164 } from '#kernel/phone.ts'
+
+/** What another system calls a record, as a key to find it by. */
+export const externalKey = (source: string, id: string) => `${source}:${id}`.toLowerCase()
+
+/** The keys of a row that other systems know. */
+export const externalKeysOf = (row: Row) => ((row.external_ids as { source: string; id: string }[] | null) ?? []).map(({ source, id }) => externalKey(source, id))
 
 /** How generic features see a company. */
 export const companyType = recordType({
@@ -36,7 +42,7 @@ export const companyType = recordType({
       title: name,
       subtitle: [row.industry, domain].filter(Boolean).join(' · '),
       words: fold([name, domain, digits(phone)].join(' ')),
-      keys: [domain, phone].filter(Boolean),
+      keys: [domain, phone, ...externalKeysOf(row)].filter(Boolean),
     }
   },
 })

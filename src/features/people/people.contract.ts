@@ -49,10 +49,10 @@ const fields = {
 
 type Named = { firstName?: string | null; lastName?: string | null; emails?: unknown[] }
 
-const unnamed = (value: unknown) => {
-  const { firstName, lastName, emails } = value as Named
-  return firstName || lastName || emails?.length ? null : 'Give at least a first name, a last name or a mail address.'
-}
+const unnamed = ({ firstName, lastName, emails }: Named) =>
+  firstName || lastName || emails?.length
+    ? []
+    : ['firstName', 'lastName', 'emails'].map((path) => ({ path, message: 'Give at least one of first name, last name and mail address.' }))
 
 export const people = {
   ...resourceContracts('person', 'people', { view: PersonView, create: fields, update: fields, check: unnamed }),

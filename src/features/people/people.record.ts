@@ -1,6 +1,7 @@
 import { countryOf, toE164 } from '#kernel/phone.ts'
 import { digits, fold } from '#kernel/text.ts'
 import { visibleTo } from '#features/access/access.policy.ts'
+import { externalKeysOf } from '#features/companies/companies.record.ts'
 import { nameLookup } from '#platform/records/lookup.ts'
 import { recordType, type Row } from '#platform/records/recordType.ts'
 
@@ -43,7 +44,7 @@ export const personType = recordType({
       title: String(row.name),
       subtitle: (row.job_title as string | null) ?? '',
       words: fold([row.name, ...emails, ...phones.map(digits)].join(' ')),
-      keys: [...emails, ...phones],
+      keys: [...emails, ...phones, ...externalKeysOf(row)],
     }
   },
 })

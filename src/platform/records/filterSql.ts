@@ -24,14 +24,16 @@ function nodeSql(type: RecordType, node: Filter, alias: string): RawBuilder<bool
   return comparisonSql(type, node, alias)
 }
 
-function comparisonSql(type: RecordType, { field: path, op, value }: Comparison, alias: string): RawBuilder<boolean> {
+function comparisonSql(type: RecordType, comparison: Comparison, alias: string): RawBuilder<boolean> {
+  const { field: path, op, value } = comparison
   const [name = '', ...inner] = path.split('.')
   const field = fieldsOf(type)[name]
   if (!field || field.isHidden || field.lookup) throw refusal(`There is no field "${path}" to filter by.`)
   if (inner.length > 0 && (field.kind !== 'json' || inner.length > 1)) throw refusal(`"${path}" has nothing inside to filter by.`)
 
   const column = sql.ref(`${alias}.${field.column}`)
-  if (field.kind === 'texts' || field.kind === 'ids') return arraySql(column, field, op, value, path)
+  if (field.kind === 'ids') return idsSql(type.noun, alias, column, comparison)
+  if (field.kind === 'texts') return arraySql(column, sql`${valuesOf(op, value, path).map(String)}::text[]`, comparison)
   if (field.kind === 'json') return textSql(inner[0] ? sql`(${column} ->> ${inner[0]})` : sql`${column}::text`, op, value, path, inner.length === 0)
   if (op === 'isEmpty') return value === false ? sql`(${column} is not null)` : sql`(${column} is null)`
   if (field.kind === 'text') return textSql(column, op, value, path)
@@ -55,14 +57,26 @@ function textSql(column: RawBuilder<unknown>, op: Comparison['op'], value: unkno
   return compare(column, op, sql`${text}::text`)
 }
 
-function arraySql(column: RawBuilder<unknown>, field: Field, op: Comparison['op'], value: unknown, path: string): RawBuilder<boolean> {
+/** Array operators cannot use an index behind row-level security, so the links lead to the few rows that are then compared. */
+function idsSql(noun: string, alias: string, column: RawBuilder<unknown>, { field: path, op, value }: Comparison): RawBuilder<boolean> {
+  const wanted = valuesOf(op, value, path).map((each) => asId(each, path))
+  const compared = arraySql(column, sql`${wanted}::uuid[]`, { field: path, op, value })
+  if (op === 'isEmpty' || op === 'ne') return compared
+  return sql`(${compared} and ${sql.ref(`${alias}.id`)} in (select l.source_id from links l
+    where l.workspace_id = ${sql.ref(`${alias}.workspace_id`)} and l.target_id = any(${wanted}::uuid[]) and l.source_type = ${noun}))`
+}
+
+function arraySql(column: RawBuilder<unknown>, wanted: RawBuilder<unknown>, { field: path, op, value }: Comparison): RawBuilder<boolean> {
   if (op === 'isEmpty') return value === false ? sql`(cardinality(${column}) > 0)` : sql`(cardinality(${column}) = 0)`
-  const cast = sql.raw(field.kind === 'ids' ? 'uuid[]' : 'text[]')
-  const wanted = (op === 'in' ? listOf(value, path) : [value]).map((each) => (field.kind === 'ids' ? asId(each, path) : String(each)))
-  if (op === 'in') return sql`(${column} && ${wanted}::${cast})`
-  if (op === 'contains' || op === 'eq') return sql`(${column} @> ${wanted}::${cast})`
-  if (op === 'ne') return sql`(not ${column} @> ${wanted}::${cast})`
+  if (op === 'in') return sql`(${column} && ${wanted})`
+  if (op === 'contains' || op === 'eq') return sql`(${column} @> ${wanted})`
+  if (op === 'ne') return sql`(not ${column} @> ${wanted})`
   throw refusal(`"${path}" can be asked with contains, in or isEmpty.`)
+}
+
+function valuesOf(op: Comparison['op'], value: unknown, path: string): unknown[] {
+  if (op === 'isEmpty') return []
+  return op === 'in' ? listOf(value, path) : [value]
 }
 
 function compare(column: RawBuilder<unknown>, op: Comparison['op'], value: RawBuilder<unknown> | null): RawBuilder<boolean> {

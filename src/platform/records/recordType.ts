@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Visibility } from '#kernel/record.ts'
 import type { Actor } from '../actor.ts'
 
-/** How a field of the API lies in its table. */
+/** How a field of the API lies in its table. `ids` stand in `links` too, by the table's trigger. */
 export type Kind = 'text' | 'integer' | 'boolean' | 'id' | 'date' | 'moment' | 'money' | 'json' | 'texts' | 'ids'
 
 export type Field = {
@@ -45,6 +45,8 @@ export type RecordType = {
   label: string
   table: string
   fields: Record<string, Field>
+  /** The order of a list that names none, like `-occurredAt`; by name or newest first unless said. */
+  defaultSort?: string
   /** Columns that follow from others (sort keys, normalised forms). Given the row as it will be. */
   derive?: (row: Row, actor: Actor) => Record<string, unknown>
   /** How search finds it; null keeps it out of the index. */

@@ -1,0 +1,32 @@
+import { visibleTo } from '#features/access/access.policy.ts'
+import { fold } from '#kernel/text.ts'
+import { nameLookup } from '#platform/records/lookup.ts'
+import { recordType } from '#platform/records/recordType.ts'
+
+/** How generic features see a case. */
+export const caseType = recordType({
+  noun: 'case',
+  label: 'case',
+  table: 'cases',
+  fields: {
+    number: { column: 'number', kind: 'integer', sort: 'always', isReadOnly: true },
+    title: { column: 'title', kind: 'text' },
+    body: { column: 'body', kind: 'text' },
+    status: { column: 'status', kind: 'text', sort: 'always' },
+    priority: { column: 'priority', kind: 'text' },
+    companyId: { column: 'company_id', kind: 'id', refers: 'company' },
+    companyName: {
+      column: 'company_name',
+      kind: 'text',
+      lookup: nameLookup('companies', 'company_id', 'name', visibleTo),
+    },
+    personId: { column: 'person_id', kind: 'id', refers: 'person' },
+    personName: { column: 'person_name', kind: 'text', lookup: nameLookup('people', 'person_id', 'name', visibleTo) },
+    assigneeId: { column: 'assignee_id', kind: 'id', refers: 'user' },
+    solvedAt: { column: 'solved_at', kind: 'moment', sort: 'nullable', isReadOnly: true },
+  },
+  search: ({ number, title }) => {
+    const name = `#${String(number)} ${String(title)}`
+    return { title: name, subtitle: '', words: fold(name), keys: [`#${String(number)}`] }
+  },
+})
