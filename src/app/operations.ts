@@ -6,7 +6,9 @@ import * as calendar from '#features/calendar/calendar.ts'
 import * as cases from '#features/cases/cases.ts'
 import * as companies from '#features/companies/companies.ts'
 import * as consent from '#features/consent/consent.ts'
+import * as board from '#features/deals/board.ts'
 import * as deals from '#features/deals/deals.ts'
+import * as experience from '#features/deals/experience.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
 import * as facts from '#features/facts/facts.ts'
 import * as people from '#features/people/people.ts'
@@ -15,7 +17,7 @@ import * as tasks from '#features/tasks/tasks.ts'
 import type { Operation } from '#platform/operation.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
-export const operations: readonly Operation[] = [me, users, teams, companies, people, products, pipelines, deals, consent, cases, activities, tasks, calendar, facts].flatMap((chapter) =>
+export const operations: readonly Operation[] = [me, users, teams, companies, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts].flatMap((chapter) =>
   Object.values(chapter).filter(isOperation),
 )
 

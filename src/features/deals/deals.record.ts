@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fold } from '#kernel/text.ts'
 import { visibleTo } from '#features/access/access.policy.ts'
+import { externalKeysOf } from '#features/companies/companies.record.ts'
 import { nameLookup } from '#platform/records/lookup.ts'
 import { recordType } from '#platform/records/recordType.ts'
 
@@ -41,7 +42,7 @@ export const dealType = recordType({
     title: String(row.name),
     subtitle: (row.next_step as string | null) ?? '',
     words: fold(String(row.name)),
-    keys: ((row.external_ids as { id: string }[] | undefined) ?? []).map(({ id }) => id),
+    keys: externalKeysOf(row),
   }),
 })
 
