@@ -2,7 +2,7 @@ import { englishTasks, VERB } from './englishTasks.pure.ts'
 import { grammar, MASK } from './masks.pure.ts'
 import type { Span } from './types.pure.ts'
 
-export type Clause = { span: Span; text: string; sentence: number; line: number }
+export type Clause = { span: Span; text: string; sentence: number; line: number; /** The sentence around it. */ whole: string }
 
 const ABBREVIATION = /(?:\b(?:mr|mrs|ms|dr|prof|st|approx|e\.g|i\.e|etc|no|nr|vs|ltd|inc|co|corp|ca|tel|ext|dept|ref|incl|excl|min|max|jr|sr|art|feat|attn|re)|(?:^|[\s\ue001-\ue00a])\p{L})\.$/u
 const SENTENCE_END = /\n+|[.!?…]+(?=\s|$)|;|(?<=[\p{L}\d])\.(?=\p{L}{3})/gu
@@ -17,7 +17,7 @@ export function splitClauses(masked: string): Clause[] {
   let line = 0
   let sentence = 0
   for (const [start, end, mark] of sentences(masked)) {
-    for (const span of parts(masked, start, end)) clauses.push({ span, text: masked.slice(...span), sentence, line })
+    for (const span of parts(masked, start, end)) clauses.push({ span, text: masked.slice(...span), sentence, line, whole: masked.slice(start, end) })
     sentence++
     if (mark.includes('\n')) line++
   }

@@ -13,7 +13,7 @@ type Patterns = { moved: RegExp; entered: RegExp }
 const patternsOf = new WeakMap<Stage[], Patterns>()
 
 /** Reads amount, stage, closing date, reason and owner out of a clause; true if there was any. */
-export function readDealFacts(state: State, clause: Clause, names: Names, isCase: boolean): boolean {
+export function readDealFacts(state: State, clause: Clause, names: Names, isCase: boolean, isAct: boolean): boolean {
   const { reading } = state
   const { text } = clause
   const sums = isCase || englishDeals.notAmount.test(text) ? [] : reading.money.filter((sum) => inside(sum.span, clause.span) && !sum.isNegated)
@@ -26,10 +26,10 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
   const isPeriod = when?.end !== null && when?.end !== undefined
   const sameSentence = state.deals.at(-1)?.spans.some(([, end]) => clause.span[0] - end < 30 && !/[.\n]/.test(reading.text.slice(end, clause.span[0])))
   const hasBusiness = Boolean(sum || (stage && stage.type !== 'lost'))
-  const closes = when && (isClosing || (hasBusiness && (isPeriod || englishDeals.close.test(text))) || (sameSentence && isPeriod && !/\b(?:goal|call|follow|meet)/.test(text)))
+  const closes = when && (isClosing || (sum && !isAct && when.minutes === null) || (hasBusiness && (isPeriod || englishDeals.close.test(text))) || (sameSentence && isPeriod && !/\b(?:goal|call|follow|meet)/.test(text)))
   const isDealSubject = names.deals.length > 0 || names.companies.length > 0 || hasBusiness || state.deals.length > 0
   if (!sum && !stage && !owner && !(closes && isDealSubject)) return false
-  const facts = factsFor(state, names, englishDeals.isNew.test(text))
+  const facts = factsFor(state, names, englishDeals.isNew.test(clause.whole))
   facts.spans.push(clause.span)
   if (sum && (facts.amount === null || /\b(?:now|actually|rather|instead|make (?:that|it)|sorry|correction|no,)\b/.test(text) || negatedBefore(reading, facts, sum.span))) {
     facts.amount = sum.amount

@@ -1,3 +1,5 @@
+import { isFirstName } from './englishNicknames.pure.ts'
+
 /** Everyday words: no name unless something else says so. Inflections are derived. */
 const words = `
 a about above abroad absent accept access accident account accountant across act action active actual actually ad add address admin admit advance
@@ -97,6 +99,19 @@ why wide wife will willing win wind window wine winter wire wise wish with withi
 workflow workshop world worried worry worse worst worth would wouldn't write writing written wrong wrote yard yeah year yearly yellow yes yesterday yet you
 young your yours yourself zero zoom hq ceo cfo cto coo cmo cio vp svp evp md ltd inc gmbh rfp rfq nda sow po msa sla roi poc kpi vm sms api eod eow eom eoq eoy
 mr mrs ms dr prof re fyi tbd tbc aka incl approx max min qty pcs mgr dept ref no nr attn cc bcc vs whatsapp teams skype webex telegram facebook instagram gmail outlook
+fup send sending sent into congratulate loop clarify compile log nudge prod pencil calculate inquire swing dig amend adjust align sync buzz facetime hopefully able afterwards meanwhile shall are chaser disturb beg urge hook reckon verdict binding competitive
+additional pricelist sheet docs walkthrough login breakdown questionnaire wake todo mtg google qbr productive introductory discovery conf awful informal joy msg lvm signal wechat telcon telco phoner convo dialled dialed facetimed themselves
+demonstrate dine ooo incomplete credentials syncing overcharge mischarged overbilled parcel dissatisfied fuming livid halt standstill showstopper blocker sev escalate prio threaten unacceptable cosmetic trivial interim deputy assistant global
+development ecommerce cpo cro ciso chro cso analyst secretary controller architect supervisor administrator coordinator treasurer principal counsel designer foreman communications messenger bday born dob birth poach redundant double triple premises
+carbon ipo unsubscribe alright distribution promotional advertising dsgvo protection privacy mass occasional cease alone whatsoever opp incumbent afraid principle thumbs nod handshake shook shake bump penalty fundraise bonus cap acquisition acquire series
+belong reassign brunch appt hangout tasting handover supper whilst upon unless via meanwhile besides indeed quite rather seemed seems looks apparently obviously definitely absolutely surely basically literally seriously gladly kindly nicely badly
+sounds sound agree disagree insists insisted suggests decided deciding deadlines holidays vacation parental maternity paternity leave sabbatical sick ill recovering surgery hospital wedding baby son daughter wife husband kids family dog cat football
+tennis cricket rugby skiing sailing cycling marathon golf fishing cooking birthday anniversary congratulations unfortunately luckily thankfully wow great yep nope yeah ok okay cool haha lol btw imo afaik wip eta aob cob rsvp ps nb ie eg
+rollout rollouts onsite offsite inhouse subcontractor warehouse warehousing fulfilment fulfillment tariffs customs supply chain sourcing tender bidding shortlist shortlisted procurement compliance cybersecurity firewall vpn backup backups
+licence licences license licenses seats seat users subscription subscriptions annual yearly monthly quarterly upfront instalment installments payable receivable overdue ledger payroll bookkeeping audit vat tax margin margins rebate rebates
+hesitant sceptical skeptical enthusiastic lukewarm curious impressed excited delighted thrilled keen undecided unsure reluctant worried nervous stressed busy swamped unavailable unreachable silent grumpy friendly rude polite helpful
+evaluating comparing reviewing testing trialling piloting assessing deciding waiting holding stalling ghosting ghosted dodging avoiding stuck blocked delayed postponed cancelled shelved approved rejected accepted signed countersigned
+whos whats thats isn wasn shan mustn shouldve couldve wouldve ive youve weve theyve dont doesnt didnt wont cant couldnt wouldnt shouldnt hasnt havent arent isnt wasnt werent
 one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred thousand million dozen
 jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december
 mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday tomorrow tmrw tmr yday
@@ -115,16 +130,32 @@ spanish french german italian portuguese polish austrian swiss belgian dutch dan
 european asian african american canadian chinese japanese indian christmas easter xmas thanksgiving halloween ramadan
 hi hello dear regards cheers sincerely thanks thx ta pls plz kind best yours faithfully hiya morning afternoon bye
 newsletters brochures offers events gdpr unsubscribe opted optin opt-in opt-out promo mailing spam
+cheaper smaller faster slower longer shorter higher larger older easier harder quicker nicer seller reseller sellers resellers wholesaler manufacturer insurer importer exporter consumer holder leaders trainer installer
+folder sticker poster banner cleaner cooler heater freezer filter copier tracker adapter users buyers suppliers dealers owners managers printers servers computers customers reminders numbers orders letters newer stronger weaker
+clearer safer cleaner richer poorer smarter closer further deeper wider earlier happier busier heavier planner ringer caller callers reader readers
 apple oracle delta shell gap visa wish meta box target
 `
 const common = new Set(words.split(/\s+/).filter(Boolean))
 
 export function isCommonWord(folded: string): boolean {
   if (common.has(folded) || /^\d/.test(folded)) return true
+  if (isFirstName(folded)) return false
   const base = folded.replace(/'(?:s|ll|d|ve|re|m)$/, '')
   if (base.length < 4) return common.has(base)
   return stems(base).some((stem) => stem.length > 1 && common.has(stem)) || /(?:ingly|ation|ement|iness|fulness|ibility|ability)$/.test(base)
 }
+
+/** Places, languages, tools and days: written with a capital, yet nobody's name. */
+export const isThing = (folded: string) => things.has(folded)
+const things = new Set(`spain france germany italy portugal poland austria switzerland belgium netherlands holland denmark sweden norway finland ireland england scotland wales britain uk usa us
+europe asia africa america canada mexico brazil argentina chile india china japan korea singapore australia zealand turkey greece hungary romania czechia ukraine russia israel egypt dubai qatar eu
+emea apac dach london paris berlin madrid munich hamburg vienna zurich geneva rome milan dublin manchester birmingham leeds york boston chicago texas california florida dallas austin denver seattle
+atlanta toronto sydney melbourne tokyo barcelona lisbon amsterdam brussels copenhagen oslo stockholm helsinki prague warsaw budapest athens edinburgh glasgow bristol liverpool cologne frankfurt stuttgart
+spanish french german italian portuguese polish austrian swiss belgian dutch danish swedish norwegian finnish irish english scottish welsh british european asian african american canadian chinese japanese indian
+christmas easter xmas thanksgiving halloween ramadan brexit covid gdpr dsgvo whatsapp teams zoom skype webex telegram facebook instagram linkedin gmail outlook excel powerpoint word slack signal sms google crm erp sap
+salesforce hubspot pdf api sso it hr ceo cfo cto coo cio cmo vp md po nda rfp rfq sow msa sla roi poc kpi vm monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december q1 q2 q3 q4 h1 h2 eom eoq eoy eod asap fyi tbd tbc vat faq b2b saas iot ai ml i todo action actions status update note notes call meeting lunch dinner email demo project
+mr mrs ms dr prof sir madam`.split(/\s+/))
 
 function stems(word: string): string[] {
   const found = [word]
@@ -139,7 +170,7 @@ function stems(word: string): string[] {
   cut(/ied$/, 'y')
   cut(/([b-df-hj-np-tv-z])\1(?:ing|ed)$/, '$1')
   cut(/ly$/, '')
-  cut(/(?:er|ers|est)$/, '', 'e')
+  cut(/est$/, '', 'e')
   cut(/^(?:un|re|pre|non|over|mis)-?/, '')
   if (word.includes('-') && word.split('-').every((part) => part === '' || common.has(part))) found.push('a')
   return found

@@ -5,7 +5,7 @@ import { UNSPACED, type Token } from './fold.pure.ts'
 import { isNamed, looksLikeName, mannerOf, type Manner } from './nameEvidence.pure.ts'
 import { phraseOf } from './nameForms.pure.ts'
 import type { NameIndex, Posting } from './nameIndex.pure.ts'
-import { similarWords } from './similarWords.pure.ts'
+import { isSlip, similarWords } from './similarWords.pure.ts'
 import type { KnownRecord, RecordType, Setting, Span } from './types.pure.ts'
 
 export type Mention = {
@@ -33,7 +33,7 @@ export function findMentions(text: string, tokens: Token[], taken: Span[], setti
     raws.push(raw)
     at = raw.to
   }
-  const known = withoutStrangers(text, tokens, free, raws, manner)
+  const known = withoutStrangers(text, tokens, free, raws, manner, setting.names)
   const companies = companiesIn(known)
   const mentions = known.flatMap((raw) => mentionOf(text, tokens, raw, setting, companies) ?? [])
   return [...mentions, ...unspacedMentions(text, taken, setting)].sort((left, right) => left.span[0] - right.span[0])
@@ -55,7 +55,7 @@ function longest(text: string, tokens: Token[], free: boolean[], at: number, nam
     const asPerson = people.length ? isNamed(tokens, at, manner, false) : 'no'
     const asCompany = companies.length ? isNamed(tokens, at, manner, true) : 'no'
     const kept = [...(asPerson === 'no' ? [] : people), ...(asCompany === 'no' ? [] : companies)]
-    if (kept.length) return { from: at, to: at, postings: kept, isUnsure: asPerson !== 'yes' && asCompany !== 'yes' }
+    if (kept.length) return { from: at, to: at, postings: kept, isUnsure: (asPerson !== 'yes' && asCompany !== 'yes') || isOtherLetter(names, phraseOf(first.base)) }
   }
   return null
 }
@@ -126,6 +126,12 @@ function oneWord(tokens: Token[], at: number, names: NameIndex, manner: Manner):
     .map((posting) => ({ ...posting, quality: posting.quality * 0.8 }))
 }
 
+/** A name that differs by another letter is asked about, not assumed. */
+function isOtherLetter(names: NameIndex, word: string): boolean {
+  if (names.phrases.has(word) || nicknamesOf(word).some((other) => names.phrases.has(other)) || word.includes("'")) return false
+  return !similarWords(names, word).some((other) => isSlip(word, other))
+}
+
 /** "N'wind": the letters before and after the apostrophe begin and end the name's first word. */
 function contracted(names: NameIndex, start: string, end: string): Posting[] {
   const found: Posting[] = []
@@ -137,7 +143,7 @@ function contracted(names: NameIndex, start: string, end: string): Posting[] {
 }
 
 /** "Bob Miller" is nobody's Bob when the only Bob is called Stone. */
-function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: Raw[], manner: Manner): Raw[] {
+function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: Raw[], manner: Manner, names: NameIndex): Raw[] {
   const covered = new Set(raws.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)))
   const isNext = (left: number, right: number) => {
     const [one, two] = [tokens[left], tokens[right]]
@@ -159,8 +165,14 @@ function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: 
   })
   return raws.filter((raw) => {
     if (strangers.has(raw)) return false
-    if (raw.from !== raw.to || !raw.postings.some(isPerson)) return true
+    if (raw.from !== raw.to) return true
     const { from: at } = raw
+    const isTypo = raw.isUnsure && isOtherLetter(names, tokens[at]?.base ?? '')
+    if (isTypo && (isNext(at - 1, at) && isStrange(at, at - 1))) {
+      strangers.add(raw)
+      return false
+    }
+    if (!raw.postings.some(isPerson)) return true
     const isGiven = raw.postings.some(({ form }) => form === 'first')
     const before = isNext(at - 1, at) && isStrange(at, at - 1) && (isFirstName(tokens[at - 1]?.base ?? '') || (manner.hasCase && !tokens[at - 1]?.isStart))
     const after = isNext(at, at + 1) && isStrange(at, at + 1) && isGiven

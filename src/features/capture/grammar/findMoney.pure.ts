@@ -18,7 +18,7 @@ const moneyPattern = new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#])(?:(?<lead>from
 const SEATS = String.raw`(?<count>\d[\d.,]*)\s?(?:\p{L}+ ){0,1}?(?:${UNITS})`
 const PRICE = String.raw`${single('p')}`
 const timesPatterns = [
-  new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#€$£])${SEATS}(?: (?:of \S+|for \S+))? ?(?:at|@|for|x|×|a|à|\*)? ?(?:at |@ )?${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|pp|p\/\p{L}+|\/ ?\p{L}+))?`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#€$£])${SEATS}(?: (?:of|on) (?:\S+ ?){1,3}?)? ?(?:at|@|for|x|×|a|à|\*)? ?(?:at |@ )?${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|pp|p\/\p{L}+|\/ ?\p{L}+))?`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#])${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|\/ ?\p{L}+))?\s?(?:x|×|\*|times|for|,)\s?${SEATS}`, 'gu'),
 ]
 const NOT_MONEY = new RegExp(String.raw`^\s?(?:(?:more |new |old |other )?(?:${UNITS.replace('|x|×', '')}|employees|staff|followers|visitors|km|miles|kg|tons?|tonnes|litres|liters|rpm|hz|ghz|dpi|downloads|records|contacts|orders|parts|calls|steps|race|run|ppm|sqm|sq ft|m2|views|clicks|hrs|hours|cable|long|wide|tall|high)\b)`, 'u')

@@ -24,6 +24,7 @@ function dateReader(dayFirst: boolean): Chrono {
 /** `text` is lower case and plain; it has the length of the original. */
 export function findWhens(text: string, now: Now): When[] {
   const pieces = withoutOverlaps([...writtenDates(text, now), ...ruledDays(text, now), ...clocks(text)])
+  for (const piece of pieces) if (text[piece.span[1] - 1] === '.' && /^(?:\s|$)/.test(text.slice(piece.span[1], piece.span[1] + 1)) && !/\d\.$/.test(text.slice(...piece.span))) piece.span[1]--
   return joined(text, pieces, now)
 }
 

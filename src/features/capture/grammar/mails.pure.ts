@@ -12,6 +12,8 @@ import { summaryOf } from './titles.pure.ts'
 import type { ActivityItem, Item, KnownRecord, Ref, Setting, Span, Understanding } from './types.pure.ts'
 
 const HEADER = /^[>\s*]*(from|to|cc|sent|date|subject|von|an|gesendet|betreff):[ \t]*(.*)$/gim
+/** In their mail "I" is they. */
+const SENDER = /^\W*(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to| promise| can)/i
 const QUOTED = /^(?:>|-{2,} ?(?:original|forwarded) message|on .{5,80} wrote:|_{10,}|am .{5,80} schrieb)/im
 
 /** A pasted mail: an activity with its correspondent, and what its words ask for. */
@@ -43,7 +45,7 @@ export function understandMail(text: string, setting: Setting, reader: Reader): 
     kind: 'activity', type: 'email', direction: isMine ? 'outbound' : 'inbound', outcome: null, occurredAt: sentAt(headers.get('sent')?.value, setting),
     people, companies: companiesOf(known, fresh, setting), deals: [], products: [], summary: summaryOf(headers.get('subject')?.value || body), span: [0, text.length], certain: true,
   }
-  const kept = keepers(inner)
+  const kept = keepers(inner, text, !isMine)
   const items: Item[] = [activity, ...fresh, ...changes, ...kept.items]
   const offset = items.length - kept.items.length
   return {
@@ -54,13 +56,13 @@ export function understandMail(text: string, setting: Setting, reader: Reader): 
 }
 
 /** The mail itself is the activity; its words add tasks, events, deals and the like. */
-function keepers({ items }: Understanding): { items: Item[]; place: Map<number, number> } {
+function keepers({ items }: Understanding, text: string, isInbound: boolean): { items: Item[]; place: Map<number, number> } {
   const place = new Map<number, number>()
   const kept = items.filter((item, index) => {
     const isKept = item.kind !== 'activity'
     if (isKept) place.set(index, place.size)
     return isKept
-  })
+  }).map((item): Item => (item.kind === 'task' && isInbound && SENDER.test(text.slice(...item.span)) ? { ...item, promisedBy: 'them' } : item))
   return { items: kept, place }
 }
 

@@ -1,4 +1,4 @@
-import { isCommonWord } from './englishWords.pure.ts'
+import { isCommonWord, isThing } from './englishWords.pure.ts'
 import { isFirstName, isWordName } from './englishNicknames.pure.ts'
 import type { Token } from './fold.pure.ts'
 
@@ -59,6 +59,7 @@ function inSentence(tokens: Token[], at: number, isCompany: boolean): 'yes' | 'm
   if (isWordName(token.base)) {
     if (isAfter) return 'yes'
     if (VERB_AFTER.has(next) && token.isStart && next !== 'to' && next !== 'in' && next !== 'by') return 'yes'
+    if (next === 'to' && token.isStart && BASE_VERB.has(tokens[at + 2]?.base ?? '')) return 'yes'
     return isOwner ? 'yes' : 'no'
   }
   if (/^(?:mr|mrs|ms|dr|miss)$/.test(previous)) return 'yes'
@@ -76,7 +77,7 @@ function hasMonthSense(tokens: Token[], at: number): boolean {
 /** A word that looks like part of a name nobody has. */
 export function looksLikeName(tokens: Token[], at: number, manner: Manner): boolean {
   const token = tokens[at]
-  if (!token || !/\p{L}/u.test(token.base)) return false
+  if (!token || !/\p{L}/u.test(token.base) || isThing(token.base)) return false
   if (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text !== token.text.toLowerCase() && isCommonWord(token.base)) return false
   if (manner.hasCase) return token.isCapital && (!isCommonWord(token.base) || (!token.isStart && token.text.length > 2))
   return !isCommonWord(token.base) && token.base.length > 2

@@ -21,7 +21,7 @@ export function findNewNames(text: string, tokens: Token[], taken: Span[], names
   const isFree = (token: Token) => !taken.some(([start, end]) => start < token.end && token.start < end)
   const found: NewName[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const run = runFrom(text, tokens, at, isFree, manner)
+    const run = runFrom(text, tokens, at, isFree, names, manner)
     if (!run) continue
     found.push(...read(text, tokens, run, names, manner.hasCase))
     at = run[1]
@@ -29,7 +29,7 @@ export function findNewNames(text: string, tokens: Token[], taken: Span[], names
   return found
 }
 
-function runFrom(text: string, tokens: Token[], from: number, isFree: (token: Token) => boolean, manner: ReturnType<typeof mannerOf>): [number, number] | null {
+function runFrom(text: string, tokens: Token[], from: number, isFree: (token: Token) => boolean, names: NameIndex, manner: ReturnType<typeof mannerOf>): [number, number] | null {
   const first = tokens[from]
   if (!first || !isFree(first) || ROLE.test(first.base)) return null
   const previous = tokens[from - 1]?.base ?? ''
@@ -41,7 +41,7 @@ function runFrom(text: string, tokens: Token[], from: number, isFree: (token: To
     if (!left || !right || !isFree(right) || left.baseEnd !== left.end || !/^(?: {1,2}|\. | ?& ?)$/.test(text.slice(left.end, right.start))) break
     if (/\. /.test(text.slice(left.end, right.start)) && left.base.length > 2 && !SUFFIX.test(left.base)) break
     if (ROLE.test(right.base) && !SUFFIX.test(right.base)) break
-    const isInside = looksLikeName(tokens, at, manner) || SUFFIX.test(right.base) || (right.base.length === 1 && right.isCapital)
+    const isInside = looksLikeName(tokens, at, manner) || (at === from + 1 && isFirstName(first.base) && names.words.has(right.base) && right.base.length > 3) || SUFFIX.test(right.base) || (right.base.length === 1 && right.isCapital)
     const isParticle = PARTICLE.test(right.base) && at + 1 < tokens.length && looksLikeName(tokens, at + 1, manner)
     if (!isInside && !isParticle) break
     to = at
@@ -63,7 +63,7 @@ function read(text: string, tokens: Token[], [from, to]: [number, number], names
   if (size === 1 && first.isStart && !isFirstName(first.base) && !isCompany && !hasCase) return []
   const isGiven = isFirstName(first.base)
   if (isCompany) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
-  if (size > 1 && (isGiven || CONTACT.test(previous) || first.isStart || names.heads.has(first.base) || hasCase) && !/^(?:at|visited|visit|of|joined)$/.test(previous)) {
+  if (size > 1 && (isGiven || CONTACT.test(previous) || hasCase) && !/^(?:at|visited|visit|of|joined)$/.test(previous)) {
     return size <= 4 ? [{ span, name, as: 'person', isFull: hasCase || isGiven || size === 2, tokens: [from, to] }] : []
   }
   if (PLACE.test(previous) || previous === '@') return [{ span, name, as: /^(?:with|to|for|by)$/.test(previous) && size === 1 ? (isGiven || previous === 'with' ? 'person' : 'company') : 'company', isFull: false, tokens: [from, to] }]

@@ -37,7 +37,7 @@ function madeFrom(reading: Reading, name: NewName): Made {
   const end = Math.min(reach, nextPerson ?? lower.length)
   const titleAt = TITLE_BETWEEN.exec(lower.slice(name.span[1], end))?.[0].length ?? 0
   const title = JOB_TITLE.exec(lower.slice(name.span[1] + titleAt, end))
-  const before = /(?:new |the |our |their |'s )?((?:\p{L}+ ){0,3}\p{L}+)(?: is|:|,)? $/u.exec(lower.slice(Math.max(0, name.span[0] - 44), name.span[0]))
+  const before = /(?:new |the |our |their |'s )?((?:\p{L}+ ){0,3}\p{L}+) $/u.exec(lower.slice(Math.max(0, name.span[0] - 44), name.span[0]).replace(/(?: is| called| named|:|,| =| will be)* $/, ' '))
   const titleBefore = before ? JOB_TITLE.exec(before[1] ?? '') : null
   const hasTitle = title !== null && title.index === 0 && titleAt > 0 && !overlapsName(reading, [name.span[1] + titleAt, name.span[1] + titleAt + title[0].length])
   const jobTitle = hasTitle ? reading.text.slice(name.span[1] + titleAt, name.span[1] + titleAt + title[0].length)

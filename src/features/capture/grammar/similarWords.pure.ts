@@ -27,6 +27,9 @@ export function similarWords(index: NameIndex, word: string): string[] {
   return found
 }
 
+/** A letter replaced by another may be another name ("Miller", "Muller"); one dropped, doubled or swapped is a slip. */
+export const isSlip = (left: string, right: string) => left.length !== right.length || [...left].sort().join('') === [...right].sort().join('')
+
 function isOneEdit(left: string, right: string): boolean {
   if (left[0] !== right[0] && left.at(-1) !== right.at(-1) && left.slice(0, 2) !== `${right[1]}${right[0]}`) return false
   const score = fuzzy(left, right, { useSellers: false })

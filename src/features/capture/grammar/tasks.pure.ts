@@ -50,7 +50,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (waiting?.groups && (whensIn(state.reading, clause.span).length > 0 || /wait|pending/.test(text)) && !/\bexpect(?:ing)? (?:growth|a (?:baby|child))/.test(text)) {
     const rest = waiting.groups.rest ?? ''
     const made = rest.trim() ? task('them', rest) : null
-    return made ? { ...made, title: tidy(`Waiting for ${made.title.slice(0, 1).toLowerCase()}${made.title.slice(1)}`) } : null
+    return made ? { ...made, title: tidy(`Waiting for ${lowerFirst(made.title)}`) } : null
   }
   const decision = grammar.theirDate.exec(text)
   if (decision?.groups) return task('them', decision.groups.rest)
@@ -77,8 +77,11 @@ function sending(task: TaskReading | null): TaskReading | null {
   if (/^call ?-?back|^a call back|^callback/.test(words)) return { ...task, title: 'Call back' }
   const verb = englishTasks.arrange.test(noun) ? 'Arrange' : /^(?:reply|response|answer)$/.test(noun) ? 'Give' : 'Send'
   const kept = task.title.replace(/^(?:Me|Us|Him|Her|Them) /, '')
-  return { ...task, title: `${verb} ${kept.slice(0, 1).toLowerCase()}${kept.slice(1)}` }
+  return { ...task, title: `${verb} ${lowerFirst(kept)}` }
 }
+
+/** Names and abbreviations keep their capital. */
+const lowerFirst = (text: string) => (/^\p{Lu}(?:\p{Lu}|\P{L}|$)/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`)
 
 export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
   const mention = state.reading.mentions.find(({ span, type, colleague }) => inside(span, clause.span) && (type === 'user' || colleague))

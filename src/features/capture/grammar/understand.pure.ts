@@ -4,6 +4,7 @@ import { splitClauses, type Clause } from './clauses.pure.ts'
 import { addConsents, readConsents } from './consents.pure.ts'
 import { addDeals } from './deals.pure.ts'
 import { readDealFacts } from './dealFacts.pure.ts'
+import { englishDeals } from './englishDeals.pure.ts'
 import { englishTasks } from './englishTasks.pure.ts'
 import { addEvent, readEvent } from './events.pure.ts'
 import { addFact, readFacts } from './facts.pure.ts'
@@ -17,7 +18,11 @@ import { namesFor, namesIn, noNames, type Names, type State } from './state.pure
 import { addTask, readTask } from './tasks.pure.ts'
 import type { Setting, Understanding } from './types.pure.ts'
 
-export type { Setting, Understanding } from './types.pure.ts'
+export type * from './types.pure.ts'
+export type { NameIndex } from './nameIndex.pure.ts'
+export { addNames, buildNameIndex } from './nameIndex.pure.ts'
+export { probes } from './probes.pure.ts'
+export { removeItem, resolve } from './resolve.pure.ts'
 
 /** Beyond this the text is kept, not understood: a keystroke must stay quick. */
 const LONGEST = 6000
@@ -59,8 +64,9 @@ function readClause(state: State, clause: Clause): void {
   const task = readTask(state, clause)
   const isOrder = task !== null && !(isAct && englishTasks.wants.test(clause.text)) && (task.promisedBy === 'us' && !englishTasks.wants.test(clause.text))
   const isFactual = addFacts(state, clause, facts, names)
-  const isDeal = isOrder && !hasMask(clause.text, 'deal') ? false : readDealFacts(state, clause, names, trouble)
-  if (task && !isFactual) {
+  const isPromise = task?.promisedBy === 'them' && !hasMask(clause.text, 'money')
+  const isDeal = (isOrder && !englishDeals.ownerChange.test(clause.text)) || isPromise ? false : readDealFacts(state, clause, names, trouble, isAct !== null)
+  if (task && !isFactual && !(isDeal && isOrder)) {
     if (isAct && !isOrder && task.promisedBy === 'us') addActivity(state, clause, isAct, names)
     return addTask(state, clause, task, names)
   }
@@ -79,7 +85,7 @@ function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFac
   }).length > 0
 }
 
-const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
+const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
 
 /** A bare statement is a note, unless a call or a meeting tells it already. */
 function addBare(state: State, made: number): void {
