@@ -19,7 +19,10 @@ const open = (path: string, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
 /** A screen adds its line here; its place in the rail shows by itself. */
-const screens: ReturnType<typeof screen>[] = []
+const screens = [
+  // Today's line takes the place of this one.
+  createRoute({ getParentRoute: () => signedIn, path: '/', component: NotFound }),
+]
 
 /** Any other address: the frame stays, so that one can go elsewhere. */
 const nowhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFound })
