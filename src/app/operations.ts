@@ -1,3 +1,4 @@
+import './hooks.ts'
 import * as me from '#features/access/me.ts'
 import * as teams from '#features/access/teams.ts'
 import * as users from '#features/access/users.ts'

@@ -1,0 +1,11 @@
+// Loading a chapter's front door makes its policy known, which decides what a return may tell.
+import '#features/activities/activities.ts'
+import '#features/calendar/calendar.ts'
+import '#features/cases/cases.ts'
+import '#features/companies/companies.ts'
+import '#features/consent/consent.ts'
+import '#features/deals/deals.ts'
+import '#features/facts/facts.ts'
+import '#features/people/people.ts'
+import '#features/products/products.ts'
+import '#features/tasks/tasks.ts'
