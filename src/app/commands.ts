@@ -1,10 +1,15 @@
 import { readConfig, type Config } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
+import { demoCommand } from './commands/demo.ts'
+import { importCommand } from './commands/import.ts'
 import { serveCommand } from './commands/serve.ts'
+import { say } from './say.ts'
 
 type Command = { about: string; run: (config: Config, words: string[]) => Promise<number> }
 
 const COMMANDS: Record<string, Command> = {
+  demo: { about: 'make a workspace of sample data', run: demoCommand },
+  import: { about: 'import FILE: companies, people, products or deals from a CSV file', run: importCommand },
   serve: { about: 'start Trefoil', run: serveCommand },
 }
 
@@ -23,5 +28,3 @@ export async function run([name = 'serve', ...words]: string[]): Promise<number>
     return 1
   }
 }
-
-export const say = (text: string) => void process.stdout.write(`${text}\n`)

@@ -5,6 +5,7 @@ import { personType } from '#features/people/people.record.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { toColumns } from '#platform/records/columns.ts'
+import { declareBirth } from '#platform/records/createMany.ts'
 import { historyOf } from '#platform/records/history.ts'
 import { listRecords } from '#platform/records/list.ts'
 import { loadRecord } from '#platform/records/load.ts'
@@ -29,19 +30,22 @@ export const readConsent = operation(consents.read, {
   run: async (ctx, _, row) => show(ctx, row),
 })
 
-/** An entry is shared as its person is: whoever sees the person sees what they agreed to. */
 export const recordConsent = operation(consents.create, {
   may: consentPolicy.canCreate,
   run: async (ctx, { id, ...input }) => {
     await checkReferences(ctx, consentType, input)
-    const person = await loadRecord(ctx, personType, recordPolicy, input.personId)
-    const columns = { recorded_at: ctx.now, ...toColumns(consentType, input, ctx.actor), ...(id && { id }) }
-    return show(
-      ctx,
-      await insertRecord(ctx, consentType, { ...columns, owner_id: person.owner_id, visibility: person.visibility }),
-    )
+    const columns = { ...toColumns(consentType, input, ctx.actor), ...(id && { id }) }
+    return show(ctx, await insertRecord(ctx, consentType, { ...columns, ...(await asItsPerson(ctx, columns)) }))
   },
 })
+
+/** An entry is shared as its person is: whoever sees the person sees what they agreed to. */
+async function asItsPerson(ctx: Context, columns: Record<string, unknown>) {
+  const person = await loadRecord(ctx, personType, recordPolicy, String(columns.person_id))
+  return { recorded_at: columns.recorded_at ?? ctx.now, owner_id: person.owner_id, visibility: person.visibility }
+}
+
+declareBirth({ type: consentType, contract: consents.create, policy: consentPolicy, hooks: { onCreate: asItsPerson } })
 
 export const consentHistory = operation(consents.history, {
   load: loadConsent,

@@ -34,7 +34,8 @@ export async function createRecords(
 ): Promise<{ ids: (string | null)[]; refused: Refusal[] }> {
   const birth = births.get(noun)
   if (!birth) throw new Error(`No chapter says how a ${noun} is created.`)
-  if (!birth.policy.canCreate(ctx.actor)) throw forbidden(`${noun}.create.forbidden`, 'You may not do this. Ask an administrator.')
+  if (!birth.policy.canCreate(ctx.actor))
+    throw forbidden(`${noun}.create.forbidden`, 'You may not do this. Ask an administrator.')
 
   const refused: Refusal[] = []
   const parsed = items.flatMap((item, index) => {
@@ -43,7 +44,11 @@ export async function createRecords(
     refused.push({ index, errors: fieldErrors(error) })
     return []
   })
-  const known = await knownReferences(ctx, birth.type, parsed.map(({ input }) => input))
+  const known = await knownReferences(
+    ctx,
+    birth.type,
+    parsed.map(({ input }) => input),
+  )
   const good: { index: number; newborn: Newborn }[] = []
   for (const { index, item, input } of parsed) {
     const errors = referencesIn(birth.type, input).flatMap(({ name, noun: to, ids }) =>
@@ -54,15 +59,23 @@ export async function createRecords(
     else good.push({ index, newborn: { ...item, columns: { ...made, ...item.columns } } })
   }
   const ids: (string | null)[] = items.map(() => null)
-  const inserted = await insertRecords(ctx, birth.type, good.map(({ newborn }) => newborn))
+  const inserted = await insertRecords(
+    ctx,
+    birth.type,
+    good.map(({ newborn }) => newborn),
+  )
   for (const [place, id] of inserted.entries()) ids[good[place]?.index ?? 0] = id
   return { ids, refused }
 }
 
 async function knownReferences(ctx: Context, type: RecordType, inputs: readonly Values[]) {
-  const wanted = Map.groupBy(inputs.flatMap((input) => referencesIn(type, input)), ({ noun }) => noun)
+  const wanted = Map.groupBy(
+    inputs.flatMap((input) => referencesIn(type, input)),
+    ({ noun }) => noun,
+  )
   const known = new Map<string, Set<string>>()
-  for (const [noun, references] of wanted) known.set(noun, await visibleAmong(ctx, noun, [...new Set(references.flatMap(({ ids }) => ids))]))
+  for (const [noun, references] of wanted)
+    known.set(noun, await visibleAmong(ctx, noun, [...new Set(references.flatMap(({ ids }) => ids))]))
   return known
 }
 

@@ -28,12 +28,17 @@ type Made = { values: Values; row: Row; changes: (Change & { at: Date; actor_id:
  */
 export async function insertRecords(ctx: Context, type: RecordType, newborns: readonly Newborn[]): Promise<string[]> {
   const made = newborns.map((newborn) => make(ctx, type, newborn))
-  for (const group of Map.groupBy(made, ({ values }) => Object.keys(values).join()).values()) await insertAlike(ctx, type, group)
+  for (const group of Map.groupBy(made, ({ values }) => Object.keys(values).join()).values())
+    await insertAlike(ctx, type, group)
   if (ctx.via !== 'sample') for (const { changes } of made) ctx.changes.push(...changes)
   return made.map(({ row }) => row.id)
 }
 
-function make(ctx: Context, type: RecordType, { columns, at = ctx.now, by = ctx.actor.userId, later = [] }: Newborn): Made {
+function make(
+  ctx: Context,
+  type: RecordType,
+  { columns, at = ctx.now, by = ctx.actor.userId, later = [] }: Newborn,
+): Made {
   const { workspaceId } = ctx.actor
   const born = blankRow(ctx, columns, at)
   const known = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
@@ -62,13 +67,25 @@ async function insertAlike(ctx: Context, type: RecordType, group: readonly Made[
   const into = (table: string, names: typeof columns, rows: unknown[]) => sql`insert into ${sql.table(table)} (${names})
     select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
   const entries = group.flatMap(({ row }) => entryOf(type, row))
-  await sql`with r as (${into(type.table, columns, group.map(({ values }) => values))}),
+  await sql`with r as (${into(
+    type.table,
+    columns,
+    group.map(({ values }) => values),
+  )}),
     s as (${into('search_entries', SEARCH_COLUMNS, entries)})
-    ${into('changes', HISTORY_COLUMNS, group.flatMap(({ changes }) => changes.map((change) => changeRow(ctx, change))))}`.execute(ctx.db)
+    ${into(
+      'changes',
+      HISTORY_COLUMNS,
+      group.flatMap(({ changes }) => changes.map((change) => changeRow(ctx, change))),
+    )}`.execute(ctx.db)
 }
 
-const SEARCH_COLUMNS = sql.raw('workspace_id, type, record_id, title, subtitle, words, keys, owner_id, visibility, touched_at')
-const HISTORY_COLUMNS = sql.raw('workspace_id, id, at, actor_id, via, group_id, noun, record_id, verb, before, after, owner_id, visibility')
+const SEARCH_COLUMNS = sql.raw(
+  'workspace_id, type, record_id, title, subtitle, words, keys, owner_id, visibility, touched_at',
+)
+const HISTORY_COLUMNS = sql.raw(
+  'workspace_id, id, at, actor_id, via, group_id, noun, record_id, verb, before, after, owner_id, visibility',
+)
 
 function entryOf(type: RecordType, row: Row) {
   const entry = row.deleted_at ? null : type.search?.(row)

@@ -1,0 +1,37 @@
+import type { ImportReport } from '#features/transfer/transfer.ts'
+
+/** What the sample holds, and what became of the mistakes in its files. */
+export type SampleReport = {
+  loaded: Record<string, number>
+  repaired: { file: string; column: string; from: string; to: string; count: number }[]
+  /** What the files do not say; it stays empty. */
+  missing: { what: string; count: number }[]
+  refused: { file: string; row: number; message: string }[]
+  /** By how many weeks all dates were moved. */
+  weeks: number
+}
+
+type Reports = { accounts: ImportReport; products: ImportReport; pipeline: ImportReport }
+
+export function reportOf(reports: Reports, loaded: Record<string, number>, shift: number): SampleReport {
+  const files = Object.entries(reports)
+  const { empty } = reports.pipeline
+  return {
+    loaded: {
+      companies: reports.accounts.created,
+      products: reports.products.created,
+      deals: reports.pipeline.created,
+      ...loaded,
+    },
+    repaired: files.flatMap(([file, { repaired }]) => repaired.map((repair) => ({ file, ...repair }))),
+    missing: [
+      { what: 'deals without a company', count: empty.account ?? 0 },
+      { what: 'deals without the day they began', count: empty.engage_date ?? 0 },
+      { what: 'deals without a closing day', count: empty.close_date ?? 0 },
+      { what: 'deals without a value', count: empty.close_value ?? 0 },
+      { what: 'companies without a parent company', count: reports.accounts.empty.subsidiary_of ?? 0 },
+    ],
+    refused: files.flatMap(([file, { problems }]) => problems.map((problem) => ({ file, ...problem }))),
+    weeks: shift / 7,
+  }
+}

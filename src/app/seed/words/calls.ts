@@ -1,0 +1,50 @@
+/** What was said on the phone. Slots: {first} the person, {product}, {company}, {topic}, {day}, {number}. */
+export const reached: readonly string[] = [
+  'Spoke to {first} about {topic}.',
+  'Good call with {first}. {topic} is what they care about most right now.',
+  '{first} picked up between two meetings, so it was short. Still interested in {product}.',
+  'Went through the quote for {product} with {first} line by line.',
+  '{first} called about {topic} and wanted to know how others solved it.',
+  'Talked {first} through the delivery times for {product}.',
+  'Checked in with {first} after the last delivery. {topic} came up again.',
+  'Asked {first} who else needs to be in the room. There are two more people at {company} who decide.',
+  '{first} has read the data sheet for {product} and had {number} questions, all answered.',
+  'Long call with {first}: mostly {topic}, and a bit of {product}.',
+  'Called {first} to agree on the next steps for {product}.',
+  '{first} confirmed that the budget for {product} is in the plan.',
+  'Caught {first} on the train. They want {product} for {number} sites, starting with the head office.',
+  'Compared {product} with what {company} uses today. {first} sees the gap now.',
+]
+
+export const missed: readonly string[] = [
+  'No answer. Left a voicemail about {product}.',
+  'Tried {first}, went straight to voicemail.',
+  'Line busy twice. Will try again at another time of day.',
+  'Reception says {first} is in meetings until late.',
+  '{first} did not pick up; no message left.',
+  'Called about {topic}, no answer.',
+  'Reached the assistant only. {first} is travelling this week.',
+]
+
+export const topics: readonly string[] = [
+  'delivery times',
+  'the service contract',
+  'the price for larger volumes',
+  'replacing the old machines',
+  'the rollout to the branches',
+  'security requirements',
+  'energy use',
+  'training for the new team',
+  'the framework agreement',
+  'spare parts on site',
+  'the test installation',
+  'how it fits their current set-up',
+  'the audit in spring',
+  'the move to the new building',
+  'payment terms',
+  'reducing the number of suppliers',
+  'the maintenance window',
+  'a trial for one department',
+  'the warranty for older units',
+  'sustainability reporting',
+]

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { canWrite } from '#features/access/access.policy.ts'
+import { contract } from '#kernel/contract.ts'
+import { AppError } from '#kernel/errors.ts'
+import type { Caller, Context } from '#platform/context.ts'
+import { operation } from '#platform/operation.ts'
+import { lockRecord } from '#platform/records/load.ts'
+import { typeOf } from '#platform/records/recordType.ts'
+import { policyOf } from '#platform/records/references.ts'
+import { updateRecord } from '#platform/records/write.ts'
+import type { Plan } from './plan.ts'
+import type { Mention } from './readRow.ts'
+import type { ImportReport } from './report.ts'
+import { resolve } from './resolve.ts'
+
+/** A created record whose reference to one of its own type is still a name. */
+export type Waiting = { id: string; row: number; mention: Mention }
+
+const link = contract({
+  name: 'import.link',
+  http: 'POST /imports/links',
+  input: z.strictObject({ noun: z.string(), waiting: z.array(z.custom<Waiting>()) }),
+  output: z.array(z.strictObject({ row: z.number(), message: z.string() })),
+  summary: 'Link imported records with each other.',
+})
+
+const linkBatch = operation(link, { may: canWrite, run: (ctx, { noun, waiting }) => linkAll(ctx, noun, waiting) })
+
+const BATCH = 1000
+
+/** Parents, once the whole file is in. A row stays created when its parent is unknown; the problem is reported. */
+export async function linkWithin(caller: Caller, plan: Plan, waiting: readonly Waiting[], report: ImportReport) {
+  for (let start = 0; start < waiting.length; start += BATCH) {
+    report.problems.push(
+      ...(await linkBatch(caller, { noun: plan.target.noun, waiting: waiting.slice(start, start + BATCH) })),
+    )
+  }
+}
+
+async function linkAll(ctx: Context, noun: string, waiting: Waiting[]) {
+  const type = typeOf(noun)
+  const known = await resolve(
+    ctx,
+    noun,
+    waiting.map(({ mention }) => mention.text),
+  )
+  const problems: { row: number; message: string }[] = []
+  for (const { id, row, mention } of waiting) {
+    const to = known.get(mention.text)
+    const column = type.fields[mention.field]?.column
+    if (!to || !column || to === id) {
+      problems.push({
+        row,
+        message: `${mention.heading}: “${mention.text}” was not found, or stands several times; the row is in without it.`,
+      })
+      continue
+    }
+    const record = await lockRecord(ctx, type, policyOf(noun), id)
+    if (!policyOf(noun).canEdit(ctx.actor, record))
+      throw new AppError('forbidden', 'import.link.forbidden', 'You may not change this record any more.')
+    await updateRecord(ctx, type, record, { [column]: to })
+  }
+  return problems
+}
