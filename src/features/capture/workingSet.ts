@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { visibleTo } from '#features/access/access.policy.ts'
 import { PURPOSES } from '#features/consent/consent.contract.ts'
-import { namesFor } from '#features/search/names.ts'
+import { namesFor } from '#features/search/search.ts'
 import type { Context } from '#platform/context.ts'
-import { buildNameIndex } from './grammar/nameIndex.pure.ts'
+import { buildNameIndex, probes } from './grammar/understand.pure.ts'
 import type { KnownRecord, Setting, Stage } from './grammar/types.pure.ts'
-import { probes } from './grammar/understand.pure.ts'
 
 type Written = {
   text: string
@@ -18,7 +17,7 @@ type Written = {
 /** What the line is understood against: who writes, when, and the few records that its words could mean. */
 export async function settingFor(ctx: Context, written: Written): Promise<Setting> {
   const { workspace, userId, name } = ctx.actor
-  const wanted = probes(written.text)
+  const wanted = probes(written.text, { locale: written.locale ?? workspace.locale })
   const [found, around] = await Promise.all([namesFor(ctx, wanted), surroundings(ctx, written.context ?? null)])
   const known = new Map<string, KnownRecord>()
   for (const record of [...around.known, ...found]) if (!known.has(record.id)) known.set(record.id, record)
