@@ -25,7 +25,9 @@ function isTimeZone(name: string): boolean {
 
 /** The calendar day of a moment, as seen in a time zone. */
 export function dayIn(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment)
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  )
 }
 
 /**
@@ -39,10 +41,24 @@ export function momentIn(day: string, time: string, timeZone: string): Date {
 
 /** How far the clocks of a time zone are ahead of UTC, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  })
     .formatToParts(moment)
     .map((part) => [part.type, Number(part.value)] as const)
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = Object.fromEntries(parts) as Partial<Record<Intl.DateTimeFormatPartTypes, number>>
+  const {
+    year = 1970,
+    month = 1,
+    day = 1,
+    hour = 0,
+    minute = 0,
+  } = Object.fromEntries(parts) as Partial<Record<Intl.DateTimeFormatPartTypes, number>>
   return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(moment / 60_000) * 60_000
 }
 

@@ -18,22 +18,31 @@ const isInside = (actor: Actor, row: Owned) => row.visibility !== 'private' && a
 /** Each alone lets a person see a record. Private is the owner's alone, without exception; a partner sees only what is theirs. */
 const GROUNDS: readonly Ground[] = [
   { words: 'You own it.', holds: (actor, { owner_id }) => owner_id === actor.userId },
-  { words: 'It is shared with everyone in the workspace.', holds: (actor, row) => isInside(actor, row) && row.visibility === 'everyone' },
-  { words: 'You are an administrator, and it is not private.', holds: (actor, row) => isInside(actor, row) && isAdministrator(actor) },
+  {
+    words: 'It is shared with everyone in the workspace.',
+    holds: (actor, row) => isInside(actor, row) && row.visibility === 'everyone',
+  },
+  {
+    words: 'You are an administrator, and it is not private.',
+    holds: (actor, row) => isInside(actor, row) && isAdministrator(actor),
+  },
   {
     words: 'It is shared with its owner’s team, which is yours or stands below yours.',
-    holds: (actor, row) => isInside(actor, row) && row.visibility === 'team' && row.owner_id !== null && actor.teamMates.has(row.owner_id),
+    holds: (actor, row) =>
+      isInside(actor, row) && row.visibility === 'team' && row.owner_id !== null && actor.teamMates.has(row.owner_id),
   },
   {
     words: 'It is shared with its owner and those above, and you manage its owner.',
-    holds: (actor, row) => isInside(actor, row) && row.visibility === 'owner' && row.owner_id !== null && actor.reports.has(row.owner_id),
+    holds: (actor, row) =>
+      isInside(actor, row) && row.visibility === 'owner' && row.owner_id !== null && actor.reports.has(row.owner_id),
   },
 ]
 
 export const canSee = (actor: Actor, row: Owned): boolean => GROUNDS.some((ground) => ground.holds(actor, row))
 
 /** Why this actor can see the record, in words; empty when they cannot. */
-export const reasonsFor = (actor: Actor, row: Owned): string[] => GROUNDS.flatMap((ground) => (ground.holds(actor, row) ? [ground.words] : []))
+export const reasonsFor = (actor: Actor, row: Owned): string[] =>
+  GROUNDS.flatMap((ground) => (ground.holds(actor, row) ? [ground.words] : []))
 
 /** The same rule as SQL, so that a list can never show what a page would refuse. */
 export function visibleTo(actor: Actor, alias: string) {
@@ -47,7 +56,10 @@ export function visibleTo(actor: Actor, alias: string) {
 }
 
 /** The policy that follows from who sees: they may edit; the owner, those above and administrators may delete. */
-export function policyOver({ canSee: sees, visibleTo: seen }: Pick<RecordPolicy, 'canSee' | 'visibleTo'>): RecordPolicy {
+export function policyOver({
+  canSee: sees,
+  visibleTo: seen,
+}: Pick<RecordPolicy, 'canSee' | 'visibleTo'>): RecordPolicy {
   const canEdit = (actor: Actor, row: Row) => canWrite(actor) && sees(actor, row)
   return {
     canSee: sees,
@@ -55,7 +67,10 @@ export function policyOver({ canSee: sees, visibleTo: seen }: Pick<RecordPolicy,
     canEdit,
     canDelete: (actor, row) =>
       canEdit(actor, row) &&
-      (row.owner_id === null || row.owner_id === actor.userId || isAdministrator(actor) || actor.reports.has(row.owner_id)),
+      (row.owner_id === null ||
+        row.owner_id === actor.userId ||
+        isAdministrator(actor) ||
+        actor.reports.has(row.owner_id)),
     visibleTo: seen,
   }
 }
@@ -75,7 +90,9 @@ export function refuseHiddenFromAssignee(row: { visibility?: unknown; owner_id?:
   const { visibility, owner_id: owner, assignee_id: assignee } = row
   if (visibility !== 'private' || !assignee || assignee === owner) return
   const message = 'What is private can only be assigned to its owner. Share it, or choose its owner.'
-  throw new AppError('invalid', 'assignee.cannot_see', message, { errors: ['assigneeId', 'visibility'].map((path) => ({ path, message })) })
+  throw new AppError('invalid', 'assignee.cannot_see', message, {
+    errors: ['assigneeId', 'visibility'].map((path) => ({ path, message })),
+  })
 }
 
 /** For what everybody reads and few change: products, pipelines. */

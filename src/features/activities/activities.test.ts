@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { createCompany } from '#features/companies/companies.ts'
 import { createDeal } from '#features/deals/deals.ts'
 import { createPerson, updatePerson } from '#features/people/people.ts'
-import { contract } from '#kernel/contract.ts'
-import type { Context } from '#platform/context.ts'
-import { operation } from '#platform/operation.ts'
+import type { Caller } from '#platform/context.ts'
+import { badFields } from '#testing/badFields.ts'
+import { inside } from '#testing/inside.ts'
 import { undoLast } from '#testing/undo.ts'
 import { aWorld, type World } from '#testing/world.ts'
 import {
@@ -28,15 +27,8 @@ const aCustomer = async ({ admin }: World) => {
   return { companyId: company.id, personId: person.id, dealId: deal.id }
 }
 
-/** Something to try with the context of a verb. */
-const inside = <Result>(run: (ctx: Context) => Promise<Result>) =>
-  operation(
-    contract({ name: 'test.inside', http: 'POST /test', input: z.strictObject({}), output: z.any(), summary: '' }),
-    { may: () => true, run },
-  )
-
-const timeline = (recordId: string, page?: { before?: Before; limit?: number }) =>
-  inside((ctx) => activitiesOf(ctx, recordId, page))
+const timeline = (caller: Caller, recordId: string, page?: { before?: Before; limit?: number }) =>
+  inside(caller, (ctx) => activitiesOf(ctx, recordId, page))
 
 test('an activity needs a type and some words or a link', async () => {
   const world = await aWorld({ now: () => new Date('2026-11-23T10:00:00Z') })
@@ -80,10 +72,7 @@ test('every bad field is named at once', async () => {
     peopleIds: ['bob'],
     colour: 'red',
   } as never
-  const refusal = createActivity(admin, bad)
-  await expect(refusal).rejects.toMatchObject({ kind: 'invalid' })
-  const { errors } = await refusal.catch((error: { errors: { path: string }[] }) => error)
-  expect(errors.map((error: { path: string }) => error.path).sort()).toEqual([
+  expect(await badFields(createActivity(admin, bad))).toEqual([
     'colour',
     'direction',
     'occurredAt',
@@ -137,16 +126,16 @@ test('the timeline of a record shows the newest first and goes on where it stopp
     })
   }
   await createActivity(world.admin, { type: 'note', subject: 'elsewhere', companyIds: [companyId] })
-  const first = await timeline(personId, { limit: 2 })(world.admin, {})
-  const second = await timeline(personId, { limit: 2, before: first.at(-1) })(world.admin, {})
-  const third = await timeline(personId, { limit: 2, before: second.at(-1) })(world.admin, {})
-  expect([first, second, third].map((page) => page.map(({ subject }: { subject: string }) => subject))).toEqual([
+  const first = await timeline(world.admin, personId, { limit: 2 })
+  const second = await timeline(world.admin, personId, { limit: 2, before: first.at(-1) })
+  const third = await timeline(world.admin, personId, { limit: 2, before: second.at(-1) })
+  expect([first, second, third].map((page) => page.map(({ subject }) => subject))).toEqual([
     ['05', '04'],
     ['03', '02'],
     ['01'],
   ])
-  expect(await timeline(dealId)(world.admin, {})).toHaveLength(5)
-  expect(await timeline(companyId)(world.admin, {})).toHaveLength(1)
+  expect(await timeline(world.admin, dealId)).toHaveLength(5)
+  expect(await timeline(world.admin, companyId)).toHaveLength(1)
 })
 
 test('links follow the activity: another person, another time, deleted, restored', async () => {
@@ -166,8 +155,7 @@ test('links follow the activity: another person, another time, deleted, restored
     occurredAt: '2026-11-02T09:00:00Z',
     peopleIds: [personId],
   })
-  const subjects = async (id: string) =>
-    (await timeline(id)(admin, {})).map(({ subject }: { subject: string }) => subject)
+  const subjects = async (id: string) => (await timeline(admin, id)).map(({ subject }) => subject)
 
   await updateActivity(admin, { id: first.id, occurredAt: '2026-11-03T09:00:00Z' })
   expect(await subjects(personId)).toEqual(['first', 'second'])
@@ -187,7 +175,7 @@ test('a timeline shows only what its reader may see', async () => {
   await createActivity(bob, { type: 'note', subject: 'mine alone', peopleIds: [personId], visibility: 'private' })
   await createActivity(bob, { type: 'note', subject: 'for those above', peopleIds: [personId], visibility: 'owner' })
   await createActivity(bob, { type: 'note', subject: 'for all', peopleIds: [personId] })
-  const count = async (caller: typeof bob) => (await timeline(personId)(caller, {})).length
+  const count = async (caller: typeof bob) => (await timeline(caller, personId)).length
   expect([await count(bob), await count(world.admin), await count(reader)]).toEqual([3, 2, 1])
   await expect(createActivity(reader, { type: 'note', body: 'x' })).rejects.toMatchObject({ kind: 'forbidden' })
 })
@@ -196,13 +184,13 @@ test('the timeline walks the index of links, also behind row-level security', as
   const world = await aWorld()
   const { personId } = await aCustomer(world)
   const before = { occurredAt: '2026-11-03T09:00:00Z', id: personId }
-  const plan = await inside(async (ctx) => {
+  const plan = await inside(world.admin, async (ctx) => {
     await sql`set local enable_seqscan = off`.execute(ctx.db)
     const answer = await sql<{ 'QUERY PLAN': string }>`explain ${timelineSql(ctx, personId, before, 20)}`.execute(
       ctx.db,
     )
     return answer.rows.map((row) => row['QUERY PLAN']).join('\n')
-  })(world.admin, {})
+  })
   expect(plan).toMatch(/Index (Only )?Scan Backward using links_pkey on links/)
   expect(plan).toMatch(/Index Cond: .*target_id = .*ROW\(at, source_id\) </)
   expect(plan).not.toContain('Sort')
@@ -241,7 +229,7 @@ test('versions, history and undo', async () => {
     code: 'record.stale',
   })
   await expect(deleteActivity({ ...admin, ifMatch: version }, { id })).rejects.toMatchObject({ code: 'record.stale' })
-  await undoLast(admin, { recordId: id })
+  await undoLast(admin, id)
   expect(await readActivity(admin, { id })).toMatchObject({ outcome: 'not_reached', subject: 'Call Bob' })
   const { data } = await activityHistory(admin, { id })
   expect(data.map(({ verb }) => verb)).toEqual(['undone', 'updated', 'created'])
@@ -251,7 +239,7 @@ test('undoing a new activity takes it and its place in the timeline away', async
   const world = await aWorld()
   const { personId } = await aCustomer(world)
   const { id } = await createActivity(world.admin, { type: 'call', peopleIds: [personId] })
-  await undoLast(world.admin, { recordId: id })
+  await undoLast(world.admin, id)
   await expect(readActivity(world.admin, { id })).rejects.toMatchObject({ code: 'activity.not_found' })
-  expect(await timeline(personId)(world.admin, {})).toEqual([])
+  expect(await timeline(world.admin, personId)).toEqual([])
 })

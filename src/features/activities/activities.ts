@@ -1,4 +1,3 @@
-import type {} from '#features/access/access.tables.ts'
 import { recordPolicy } from '#features/access/access.policy.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'

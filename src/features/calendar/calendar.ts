@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type {} from '#features/access/access.tables.ts'
 import { recordPolicy } from '#features/access/access.policy.ts'
 import { addDays, dayIn, momentIn } from '#kernel/dates.ts'
 import { AppError } from '#kernel/errors.ts'

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type {} from '#features/access/access.tables.ts'
 import { assignedPolicy, refuseHiddenFromAssignee } from '#features/access/access.policy.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'

@@ -38,14 +38,23 @@ export const CompanyView = z.strictObject({
 export type CompanyView = z.infer<typeof CompanyView>
 
 /** `acme.com`, whatever was copied from the browser. */
-export const bareDomain = (text: string) => text.replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/.*$/, '')
+export const bareDomain = (text: string) =>
+  text
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/.*$/, '')
 
 const Domain = z
   .string()
   .trim()
   .toLowerCase()
   .transform(bareDomain)
-  .pipe(z.string().regex(/^([\p{L}\p{N}-]+\.)+[\p{L}]{2,}$/u, 'Write the domain like example.com.').max(253))
+  .pipe(
+    z
+      .string()
+      .regex(/^([\p{L}\p{N}-]+\.)+[\p{L}]{2,}$/u, 'Write the domain like example.com.')
+      .max(253),
+  )
 
 const fields = {
   ...recordInput,

@@ -8,7 +8,8 @@ import { countryOf, toE164 } from '#kernel/phone.ts'
 export const externalKey = (source: string, id: string) => `${source}:${id}`.toLowerCase()
 
 /** The keys of a row that other systems know. */
-export const externalKeysOf = (row: Row) => ((row.external_ids as { source: string; id: string }[] | null) ?? []).map(({ source, id }) => externalKey(source, id))
+export const externalKeysOf = (row: Row) =>
+  ((row.external_ids as { source: string; id: string }[] | null) ?? []).map(({ source, id }) => externalKey(source, id))
 
 /** How generic features see a company. */
 export const companyType = recordType({
@@ -24,7 +25,11 @@ export const companyType = recordType({
     phone: { column: 'phone', kind: 'text' },
     address: { column: 'address', kind: 'json' },
     parentId: { column: 'parent_id', kind: 'id', refers: 'company' },
-    parentName: { column: 'parent_name', kind: 'text', lookup: nameLookup('companies', 'parent_id', 'name', visibleTo) },
+    parentName: {
+      column: 'parent_name',
+      kind: 'text',
+      lookup: nameLookup('companies', 'parent_id', 'name', visibleTo),
+    },
     stage: { column: 'stage', kind: 'text', sort: 'always' },
     externalIds: { column: 'external_ids', kind: 'json' },
     tags: { column: 'tags', kind: 'texts' },

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type {} from '#features/access/access.tables.ts'
 import { recordPolicy } from '#features/access/access.policy.ts'
 import { personType } from '#features/people/people.record.ts'
 import type { Context } from '#platform/context.ts'

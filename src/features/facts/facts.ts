@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type {} from '#features/access/access.tables.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Caller, Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'

@@ -7,7 +7,10 @@ import { Address, ExternalIds, Stage, Tags } from '#features/companies/companies
 
 const Label = z.string().trim().max(40).nullable().default(null)
 
-export const EmailEntry = z.strictObject({ value: z.string().trim().pipe(z.email('Write a mail address like anna@example.com.').max(254)), label: Label })
+export const EmailEntry = z.strictObject({
+  value: z.string().trim().pipe(z.email('Write a mail address like anna@example.com.').max(254)),
+  label: Label,
+})
 export const PhoneEntry = z.strictObject({ value: words(60), label: Label })
 
 export const PersonView = z.strictObject({
@@ -52,7 +55,10 @@ type Named = { firstName?: string | null; lastName?: string | null; emails?: unk
 const unnamed = ({ firstName, lastName, emails }: Named) =>
   firstName || lastName || emails?.length
     ? []
-    : ['firstName', 'lastName', 'emails'].map((path) => ({ path, message: 'Give at least one of first name, last name and mail address.' }))
+    : ['firstName', 'lastName', 'emails'].map((path) => ({
+        path,
+        message: 'Give at least one of first name, last name and mail address.',
+      }))
 
 export const people = {
   ...resourceContracts('person', 'people', { view: PersonView, create: fields, update: fields, check: unnamed }),

@@ -20,7 +20,11 @@ export const personType = recordType({
     lastName: { column: 'last_name', kind: 'text' },
     jobTitle: { column: 'job_title', kind: 'text' },
     companyId: { column: 'company_id', kind: 'id', refers: 'company' },
-    companyName: { column: 'company_name', kind: 'text', lookup: nameLookup('companies', 'company_id', 'name', visibleTo) },
+    companyName: {
+      column: 'company_name',
+      kind: 'text',
+      lookup: nameLookup('companies', 'company_id', 'name', visibleTo),
+    },
     emails: { column: 'emails', kind: 'json' },
     phones: { column: 'phones', kind: 'json' },
     stage: { column: 'stage', kind: 'text', sort: 'always' },

@@ -1,4 +1,3 @@
-import type {} from '#features/access/access.tables.ts'
 import { assignedPolicy, refuseHiddenFromAssignee } from '#features/access/access.policy.ts'
 import { dayIn } from '#kernel/dates.ts'
 import { AppError, type FieldError } from '#kernel/errors.ts'

@@ -51,7 +51,7 @@ function textSql(column: RawBuilder<unknown>, op: Comparison['op'], value: unkno
   if (op === 'in') return sql`(${column} = any(${listOf(value, path).map(String)}::text[]))`
   if (value === null) return compare(column, op, null)
   if (typeof value === 'object') throw refusal(`"${path}" is compared with one value.`)
-  const text = String(value ?? '')
+  const text = String((value as string | number | boolean | undefined) ?? '')
   if (op === 'contains') return sql`(${column} ilike ${`%${escapeLike(text)}%`})`
   if (op === 'startsWith') return sql`(${column} ilike ${`${escapeLike(text)}%`})`
   return compare(column, op, sql`${text}::text`)
