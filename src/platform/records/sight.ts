@@ -1,0 +1,52 @@
+import { sql, type RawBuilder } from 'kysely'
+import { Visibility } from '#kernel/record.ts'
+import { fold } from '#kernel/text.ts'
+import type { Actor } from '../actor.ts'
+import { policyOf } from './references.ts'
+import type { RecordPolicy } from './policy.ts'
+import type { Row } from './recordType.ts'
+
+/** For a group of types and each visibility: whose records the actor sees; null is anybody's. */
+type Sight = { types: string[]; owners: Record<Visibility, string[] | null> }
+
+const SOMEBODY = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * What the policies of these types let the actor see, as data for the search functions of migration 0004.
+ * It is asked of `canSee` itself, so that there is no second rule to keep in step.
+ */
+export function sightOf(actor: Actor, nouns: readonly string[]): Sight[] {
+  const byPolicy = Map.groupBy(nouns, policyOf)
+  return [...byPolicy].map(([policy, types]) => ({ types, owners: ownersSeen(actor, policy) }))
+}
+
+function ownersSeen(actor: Actor, policy: RecordPolicy) {
+  const near = [...new Set([actor.userId, ...actor.teamMates, ...actor.reports])]
+  const entries = Visibility.options.map((visibility) => {
+    const sees = (owner_id: string | null) => policy.canSee(actor, { owner_id, visibility } as Row)
+    return [visibility, sees(SOMEBODY) && sees(null) ? null : near.filter(sees)]
+  })
+  return Object.fromEntries(entries) as Sight['owners']
+}
+
+/** The same as a condition over an alias of search_entries, for reading it by id. */
+export const visibleByType = (actor: Actor, nouns: readonly string[], alias: string): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    [...Map.groupBy(nouns, policyOf)].map(
+      ([policy, types]) =>
+        sql`(${sql.ref(`${alias}.type`)} = any(${types}::text[]) and ${policy.visibleTo(actor, alias)})`,
+    ),
+    sql` or `,
+  )})`
+
+/** `search_records(…)` as this actor may use it: rows of record_id, type, title, subtitle, score, owner_id, visibility. */
+export const matchingRecords = (
+  actor: Actor,
+  nouns: readonly string[],
+  query: string,
+  most: number,
+): RawBuilder<unknown> =>
+  sql`search_records(${searchKey(query)}, ${JSON.stringify(sightOf(actor, nouns))}::jsonb, ${most}::int)`
+
+// oxlint-disable-next-line no-control-regex
+const searchKey = (query: string) => fold(query.slice(0, 300).replace(/[\u0000-\u001f\u007f]/g, ' '))
