@@ -20,6 +20,7 @@ type Found = {
 const people = sql`
   with recursive mine as (
     select m.workspace_id, m.team_id from team_members m join u on m.workspace_id = u.workspace_id and m.user_id = u.id
+      join teams t on t.workspace_id = m.workspace_id and t.id = m.team_id and t.deleted_at is null
   ), below_mine as (
     select workspace_id, team_id from mine
     union select t.workspace_id, t.id from teams t join below_mine b on t.workspace_id = b.workspace_id and t.parent_id = b.team_id where t.deleted_at is null

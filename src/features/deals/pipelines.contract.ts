@@ -48,7 +48,7 @@ export const PipelineView = z.strictObject({
 })
 export type PipelineView = z.infer<typeof PipelineView>
 
-export const pipelines = resourceContracts('pipeline', 'pipelines', {
+const contracts = resourceContracts('pipeline', 'pipelines', {
   view: PipelineView,
   // Without stages it gets the usual ones.
   create: { name: words(120), ownerId: Id.nullable().optional(), stages: Stages.optional() },
@@ -60,3 +60,6 @@ export const pipelines = resourceContracts('pipeline', 'pipelines', {
     isDefault: z.literal(true).optional(),
   },
 })
+
+/** A board and every deal show the names of stages. */
+export const pipelines = { ...contracts, update: { ...contracts.update, touches: ['deal'] } }
