@@ -14,11 +14,12 @@ import * as pipelines from '#features/deals/pipelines.ts'
 import * as facts from '#features/facts/facts.ts'
 import * as people from '#features/people/people.ts'
 import * as products from '#features/products/products.ts'
+import * as search from '#features/search/search.ts'
 import * as tasks from '#features/tasks/tasks.ts'
 import type { Operation } from '#platform/operation.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
-export const operations: readonly Operation[] = [me, users, teams, companies, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts].flatMap((chapter) =>
+export const operations: readonly Operation[] = [me, users, teams, companies, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search].flatMap((chapter) =>
   Object.values(chapter).filter(isOperation),
 )
 
