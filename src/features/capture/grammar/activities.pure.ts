@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishActivities, englishAttempts, englishNotReached, type ActivityRule } from './englishActivities.pure.ts'
+import { englishActivities, englishAttempts, englishCancelled, englishNotReached, type ActivityRule } from './englishActivities.pure.ts'
 import { occurredAt, whensIn } from './momentOf.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { hull, summaryOf } from './titles.pure.ts'
@@ -19,7 +19,7 @@ function earliest(text: string): ActivityRule | null {
       at = found
     }
   }
-  return best
+  return best?.type === 'meeting' && englishCancelled.test(text) ? null : best
 }
 
 export function addActivity(state: State, clause: Clause, rule: ActivityRule, names: Names): void {

@@ -26,7 +26,7 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
   const isPeriod = when?.end !== null && when?.end !== undefined
   const sameSentence = state.deals.at(-1)?.spans.some(([, end]) => clause.span[0] - end < 30 && !/[.\n]/.test(reading.text.slice(end, clause.span[0])))
   const hasBusiness = Boolean(sum || (stage && stage.type !== 'lost'))
-  const closes = when && (isClosing || (sum && !isAct && when.minutes === null) || (hasBusiness && (isPeriod || englishDeals.close.test(text))) || (sameSentence && isPeriod && !/\b(?:goal|call|follow|meet)/.test(text)))
+  const closes = when && !(stage && stage.type !== 'open') && (isClosing || (sum && !isAct && when.minutes === null) || (hasBusiness && (isPeriod || englishDeals.close.test(text))) || (sameSentence && isPeriod && !/\b(?:goal|call|follow|meet)/.test(text)))
   const isDealSubject = names.deals.length > 0 || names.companies.length > 0 || hasBusiness || state.deals.length > 0
   if (!sum && !stage && !owner && !(closes && isDealSubject)) return false
   const facts = factsFor(state, names, englishDeals.isNew.test(clause.whole))
@@ -92,7 +92,8 @@ function namedStage(stages: Stage[], text: string): StageFound | null {
   const entered = moved ? undefined : patterns.entered.exec(text)?.groups
   const name = moved?.stage ?? moved?.named ?? entered?.stage ?? entered?.named
   const stage = name ? stages.find((each) => fold(each.name) === name) : undefined
-  if (!stage || (!moved && WORDLY.test(stage.name) && !(entered?.named && /^qualified$/i.test(stage.name)))) return null
+  const isPlaced = !/meeting|call/i.test(name ?? '') && new RegExp(String.raw`\b(?:now|currently|is|are|back) (?:in|at)(?: the)? ${name ?? '-'}s?(?: stage| phase| now)*\s*$`).test(text)
+  if (!stage || (!moved && WORDLY.test(stage.name) && !isPlaced && !(entered?.named && /^qualified$/i.test(stage.name)))) return null
   if (!moved && stage.type !== 'open') return null
   return /\b(?:not|n't|before|until) (?:\w+ )?(?:moved?|in)\b/.test(text) ? null : { name: stage.name, type: stage.type }
 }

@@ -36,7 +36,7 @@ function addDeal(state: State, facts: DealFacts): void {
   if (target) linkActivities(state, target)
 }
 
-function targetOf(state: State, { names }: DealFacts): { target: KnownRecord | null; rivals: KnownRecord[] } {
+function targetOf(state: State, { names, stage }: DealFacts): { target: KnownRecord | null; rivals: KnownRecord[] } {
   const { setting } = state.reading
   const named = names.deals.map(({ id }) => recordOf(setting.names, 'deal', id)).filter((deal) => deal !== null)
   if (named.length === 1 && named[0]) return { target: named[0], rivals: [] }
@@ -44,14 +44,14 @@ function targetOf(state: State, { names }: DealFacts): { target: KnownRecord | n
   const all = new Map([...(names.hasCompany ? [] : own), ...names.companies.flatMap(({ id }) => openDealsOf(setting.names, id)), ...own].map((deal) => [deal.id, deal]))
   const deals = [...all.values()]
   if (deals.length < 2) return { target: deals[0] ?? null, rivals: [] }
-  const scored = deals.map((deal) => ({ deal, score: fit(state, deal, own) })).sort((left, right) => right.score - left.score)
+  const scored = deals.map((deal) => ({ deal, score: fit(state, deal, own, stage) })).sort((left, right) => right.score - left.score)
   const [first, second] = scored
   if (first && second && first.score > second.score) return { target: first.deal, rivals: [] }
   return { target: null, rivals: scored.map(({ deal }) => deal) }
 }
 
 /** Which of several open deals the words fit: its product, its own name, its amount or its stage. */
-function fit(state: State, deal: KnownRecord, own: KnownRecord[]): number {
+function fit(state: State, deal: KnownRecord, own: KnownRecord[], newStage: string | null): number {
   const { reading } = state
   const words = fold(reading.text)
   const company = new Set(fold(deal.companyName ?? recordOf(reading.setting.names, 'company', deal.companyId)?.name ?? '').split(/[^\p{L}\p{N}]+/u))
@@ -65,7 +65,7 @@ function fit(state: State, deal: KnownRecord, own: KnownRecord[]): number {
   }
   if (deal.amount && reading.money.some(({ amount }) => amount === Number(deal.amount))) score += 2
   const stage = reading.setting.stages.find(({ id }) => id === deal.stageId)
-  if (stage && stage.name.length > 3 && said.has(fold(stage.name))) score += 1
+  if (stage && stage.name !== newStage && stage.name.length > 3 && said.has(fold(stage.name))) score += 1
   const { context } = reading.setting
   if (context?.recordType === 'deal' && context.recordId === deal.id) score += 2
   return score

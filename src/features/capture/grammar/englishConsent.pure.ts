@@ -13,7 +13,7 @@ type ConsentRule = { purpose: string; withdrawn: RegExp; given: RegExp }
 export const englishConsent: ConsentRule[] = [
   {
     purpose: 'newsletter',
-    withdrawn: grammar(String.raw`${STOP}[^.,]{0,30}\b${NEWS}|\bno (?:more )?(?:e-?mails|mails|mass mails|bulk mails?|spam)\b(?! (?:from|since|yet))|\b(?:stop|don'?t|do not) (?:e-?mail|mail|spamm?)(?:ing)? (?:me|him|her|them|us)${ANY_MORE}$|^no ${NEWS}|\b(?:wants?|asked) to unsubscribe|\bunsubscribed?\s*$|\btake (?:him|her|them|me|{p}) off (?:the|our) list|\bdoes(?:n't| not) want (?:any (?:more )?|our )?(?:e-?mails|mails)`),
+    withdrawn: grammar(String.raw`${STOP}[^.,]{0,30}\b${NEWS}|\bno (?:more )?(?:e-?mails|mails|mass mails|bulk mails?|spam)\b(?! (?:from|since|yet))|\b(?:stop|don'?t|do not) (?:e-?mail|mail|spamm?)(?:ing)? (?:me|us|{who}|{p})${ANY_MORE}$|^no ${NEWS}|\b(?:wants?|asked) to unsubscribe|\bunsubscribed?\s*$|\btake (?:him|her|them|me|{p}) off (?:the|our) list|\bdoes(?:n't| not) want (?:any (?:more )?|our )?(?:e-?mails|mails)`),
     given: grammar(String.raw`${GO}[^.,]{0,40}\b${NEWS}|\bsubscribe (?:{p}|him|her|them) to`),
   },
   {

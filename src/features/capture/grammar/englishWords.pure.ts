@@ -155,7 +155,7 @@ spanish french german italian portuguese polish austrian swiss belgian dutch dan
 christmas easter xmas thanksgiving halloween ramadan brexit covid gdpr dsgvo whatsapp teams zoom skype webex telegram facebook instagram linkedin gmail outlook excel powerpoint word slack signal sms google crm erp sap
 salesforce hubspot pdf api sso it hr ceo cfo cto coo cio cmo vp md po nda rfp rfq sow msa sla roi poc kpi vm monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december q1 q2 q3 q4 h1 h2 eom eoq eoy eod asap fyi tbd tbc vat faq b2b saas iot ai ml i todo action actions status update note notes call meeting lunch dinner email demo project
-mr mrs ms dr prof sir madam`.split(/\s+/))
+mr mrs ms dr prof sir madam kick-off kickoff kick follow-up webinar workshop follow`.split(/\s+/))
 
 function stems(word: string): string[] {
   const found = [word]

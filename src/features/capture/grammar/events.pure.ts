@@ -15,7 +15,7 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
   const hasClock = when.minutes !== null && !when.isPart
   const isSet = englishEvents.arranged.test(text)
   const isNoun = englishEvents.noun.test(text)
-  const isVerb = englishEvents.verb.test(text)
+  const isVerb = englishEvents.verb.test(text) || (hasClock && englishEvents.order.test(text))
   const isMeal = englishEvents.meal.test(text)
   const isNamedClock = hasClock && englishEvents.nameAndTime.test(text)
   if (!isSet && !isNoun && !isVerb && !isNamedClock) return null

@@ -1,7 +1,9 @@
 import type { Clause } from './clauses.pure.ts'
 import { englishFacts } from './englishFacts.pure.ts'
+import { fold } from './fold.pure.ts'
 import { hasMask } from './masks.pure.ts'
 import { whensIn } from './momentOf.pure.ts'
+import { recordOf } from './nameIndex.pure.ts'
 import { inside } from './readText.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { tidy } from './titles.pure.ts'
@@ -25,7 +27,8 @@ export function readFacts(state: State, clause: Clause): Fact[] {
     const employer = companyAt(state, clause, moved)
     if (employer) facts.push({ field: 'company', value: employer.name, ref: employer.id ? employer : null })
   } else if (englishFacts.left.test(text)) facts.push({ field: 'company', value: null, ref: null })
-  const title = (englishFacts.newTitle.exec(text) ?? englishFacts.titleIs.exec(text))?.groups?.title
+  const groups = (englishFacts.newTitle.exec(text) ?? englishFacts.titleIs.exec(text))?.groups
+  const title = groups?.title ?? groups?.now
   if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title)) facts.push({ field: 'jobTitle', value: titleCase(originalOf(state, clause, title)), ref: null })
   const goal = (englishFacts.goal.exec(text) ?? englishFacts.goalNoun.exec(text))?.groups?.goal
   if (goal && goal.length > 3) facts.push({ field: 'goal', value: tidy(originalOf(state, clause, goal)), ref: null })
@@ -47,6 +50,8 @@ export function addFact(state: State, clause: Clause, fact: Fact, names: Names):
   const record: FactItem['record'] | null = person ? { type: 'person', ...person } : isOpen ? { type: 'person', id: null, name: names.open[0]?.text ?? '' }
     : company && (fact.field === 'goal' || fact.field === 'preferredChannel' || fact.field === 'phone' || fact.field === 'email') ? { type: 'company', ...company } : null
   if (!record) return false
+  const known = recordOf(state.reading.setting.names, record.type, record.id)
+  if (fact.field === 'jobTitle' && known?.jobTitle && fold(known.jobTitle) === fold(fact.value ?? '')) return false
   addItem(state, { kind: 'fact', record, field: fact.field, value: fact.value, ref: fact.ref, span: clause.span, certain: !isOpen }, { ...names, open: names.open.filter(({ type }) => type === 'person') }, 'fact', `${fact.field}: ${fact.value ?? ''}`)
   return true
 }
@@ -68,7 +73,7 @@ const CHANNELS: [RegExp, string][] = [
 const channelName = (words: string) => CHANNELS.find(([pattern]) => pattern.test(words))?.[1] ?? words
 
 function companyAt(state: State, clause: Clause, match: RegExpExecArray): Ref | null {
-  const words = match.groups?.name ?? match.groups?.other ?? ''
+  const words = match.groups?.name ?? match.groups?.other ?? match.groups?.firm ?? ''
   const start = clause.span[0] + match.index + match[0].lastIndexOf(words)
   const mention = state.reading.mentions.find(({ span }) => span[0] === start)
   const ref = mention?.chosen ? { id: mention.chosen.id, name: mention.chosen.name } : null

@@ -89,7 +89,7 @@ function manyWords(words: string[], tokens: Token[], names: NameIndex): Posting[
     if (word.length < 4 || isCommonWord(word)) continue
     for (const other of similarWords(names, word)) {
       const near = words.map((kept, index) => (index === at ? other : kept)).join(' ')
-      const matches = (names.phrases.get(near) ?? []).filter(({ form }) => form === 'full')
+      const matches = (names.phrases.get(near) ?? []).filter(({ form }) => form === 'full' || form === 'short')
       const isDoubtful = at === 0 && isFirstName(word) && isFirstName(other)
       if (!isDoubtful) for (const posting of matches) found.push({ ...posting, quality: posting.quality * 0.85 })
     }
@@ -116,6 +116,7 @@ function oneWord(tokens: Token[], at: number, names: NameIndex, manner: Manner):
   const direct = found.filter(({ form }) => form !== 'acronym')
   const short = nicknamesOf(word).flatMap((other) => (names.phrases.get(other) ?? []).filter((posting) => posting.form === 'first' && isPerson(posting)))
     .map((posting) => ({ ...posting, quality: posting.quality * 0.6 }))
+  if (direct.length + short.length === 0) short.push(...cousins(names, word))
   if (direct.length + short.length) return [...direct, ...short]
   if (found.length) return found
   const squeezed = /^(\p{L}+)'(\p{L}{2,})$/u.exec(word)
@@ -130,6 +131,12 @@ function oneWord(tokens: Token[], at: number, names: NameIndex, manner: Manner):
 function isOtherLetter(names: NameIndex, word: string): boolean {
   if (names.phrases.has(word) || nicknamesOf(word).some((other) => names.phrases.has(other)) || word.includes("'")) return false
   return !similarWords(names, word).some((other) => isSlip(word, other))
+}
+
+/** "Bobby" may be Bob: short forms of one name that begin alike. */
+function cousins(names: NameIndex, word: string): Posting[] {
+  const near = new Set(nicknamesOf(word).flatMap(nicknamesOf).filter((other) => other !== word && other.slice(0, 3) === word.slice(0, 3)))
+  return [...near].flatMap((other) => (names.phrases.get(other) ?? []).filter((posting) => posting.form === 'first' && isPerson(posting)).map((posting) => ({ ...posting, quality: posting.quality * 0.5 })))
 }
 
 /** "N'wind": the letters before and after the apostrophe begin and end the name's first word. */
@@ -161,7 +168,8 @@ function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: 
     const next = raws[index + 1]
     if (!next || next.from !== raw.to + 1 || raw.from !== raw.to || next.from !== next.to || !isNext(raw.to, next.from)) return
     const isPair = raw.postings.some((posting) => isPerson(posting) && posting.form === 'first') && next.postings.some((posting) => isPerson(posting) && posting.form === 'surname')
-    if (isPair) strangers.add(raw).add(next)
+    const isGuess = (guess: Raw) => guess.isUnsure && isOtherLetter(names, tokens[guess.from]?.base ?? '')
+    if (isPair || isGuess(raw) || isGuess(next)) strangers.add(raw).add(next)
   })
   return raws.filter((raw) => {
     if (strangers.has(raw)) return false
@@ -175,7 +183,7 @@ function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: 
     if (!raw.postings.some(isPerson)) return true
     const isGiven = raw.postings.some(({ form }) => form === 'first')
     const before = isNext(at - 1, at) && isStrange(at, at - 1) && (isFirstName(tokens[at - 1]?.base ?? '') || (manner.hasCase && !tokens[at - 1]?.isStart))
-    const after = isNext(at, at + 1) && isStrange(at, at + 1) && isGiven
+    const after = isNext(at, at + 1) && isStrange(at, at + 1) && (isGiven || (manner.hasCase && !isCommonWord(tokens[at + 1]?.base ?? '')))
     if (!before && !after) return true
     const others = raw.postings.filter((posting) => !isPerson(posting))
     raw.postings = others

@@ -18,11 +18,11 @@ const moneyPattern = new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#])(?:(?<lead>from
 const SEATS = String.raw`(?<count>\d[\d.,]*)\s?(?:\p{L}+ ){0,1}?(?:${UNITS})`
 const PRICE = String.raw`${single('p')}`
 const timesPatterns = [
-  new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#€$£])${SEATS}(?: (?:of|on) (?:\S+ ?){1,3}?)? ?(?:at|@|for|x|×|a|à|\*)? ?(?:at |@ )?${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|pp|p\/\p{L}+|\/ ?\p{L}+))?`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#€$£])${SEATS}(?: (?:(?:of|on) )?(?:\p{L}\S* ?){1,3}?)? ?(?:at|@|for|x|×|a|à|\*)? ?(?:at |@ )?${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|pp|p\/\p{L}+|\/ ?\p{L}+))?`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}.,/:#])${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|\/ ?\p{L}+))?\s?(?:x|×|\*|times|for|,)\s?${SEATS}`, 'gu'),
 ]
 const NOT_MONEY = new RegExp(String.raw`^\s?(?:(?:more |new |old |other )?(?:${UNITS.replace('|x|×', '')}|employees|staff|followers|visitors|km|miles|kg|tons?|tonnes|litres|liters|rpm|hz|ghz|dpi|downloads|records|contacts|orders|parts|calls|steps|race|run|ppm|sqm|sq ft|m2|views|clicks|hrs|hours|cable|long|wide|tall|high)\b)`, 'u')
-const CUE = /(?:worth|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: (?:at|for|him|her|them))?|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal:?|now|is|of)[:\s~]*$/
+const CUE = /(?:worth|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: \S+){0,2}|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal:?|now|is|of)[:\s~]*$/
 const NEGATED = /(?:\bnot|\bisn't|\bwasn't|\binstead of|\brather than|\bno longer|\binitially|\boriginally|\bpreviously|\bnot the|\bwas)\s+(?:about |around |the )?$/
 const CHANGE = /\b(?:down|up|reduced?|increased?|dropp?ed|raised?|changed?|went|going|rose|cut|lowered|moved|grew|grown|negotiated|revised?|updated?|bumped)\b[^.]{0,40}$/
 

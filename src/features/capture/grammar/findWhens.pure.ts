@@ -33,7 +33,8 @@ function writtenDates(text: string, now: Now): Piece[] {
   // Noon in UTC: no process time zone moves the day, and no clock change falls there.
   const reference = { instant: new Date(Date.UTC(now.today.year, now.today.month - 1, now.today.day, 12)), timezone: 0 }
   const results = (now.dayFirst ? libraries.dayFirst : libraries.monthFirst).parse(text, reference)
-  return results.flatMap(({ index, text: found, start }): Piece[] => {
+  const first = results.filter(({ index, text: found }) => !results.some((other) => other.index < index && index < other.index + other.text.length && other.text !== found))
+  return first.flatMap(({ index, text: found, start }): Piece[] => {
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
     if (!month || !day || !start.isCertain('day') || /^(?:24\/7|50\/50)$/.test(found)) return []
     if (/^\d{1,2}\/\d{1,2}$/.test(found) && /^ of\b|^\//.test(text.slice(index + found.length))) return []
@@ -71,10 +72,21 @@ function withoutOverlaps(pieces: Piece[]): Piece[] {
 }
 
 /** "Monday, 7 Dec at 10:00" is one moment: neighbours join when only connecting words stand between them. */
+/** "8 Dec 9-12": figures right after a day are hours. */
+function trailingHours(text: string, piece: Piece): Piece {
+  const match = piece.day && !piece.clock ? /^,? (\d{1,2})(?:[:.](\d\d))? ?- ?(\d{1,2})(?:[:.](\d\d))?(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(text.slice(piece.span[1])) : null
+  const [from, to] = [Number(match?.[1]) * 60 + Number(match?.[2] ?? 0), Number(match?.[3]) * 60 + Number(match?.[4] ?? 0)]
+  if (!match || !(from < 1440 && to <= 1440)) return piece
+  const start = from < 420 ? from + 720 : from
+  const end = to <= start ? to + 720 : to
+  return { ...piece, span: [piece.span[0], piece.span[1] + match[0].length], clock: { minutes: start, endMinutes: end > start && end <= 1440 ? end : null } }
+}
+
 function joined(text: string, pieces: Piece[], now: Now): When[] {
   const whens: When[] = []
   let previous: Piece | null = null
-  for (const piece of pieces) {
+  for (const found of pieces) {
+    const piece = trailingHours(text, found)
     const gap: string = previous ? text.slice(previous.span[1], piece.span[0]) : '\n'
     const canJoin: boolean = previous !== null && /^[\s,(]*(?:(?:at|@|on|around|about|the|from|sharp|-)\s*)*\(?$/.test(gap) && !gap.includes('\n')
     if (previous && canJoin && previous.day && piece.day && !previous.clock) {

@@ -14,6 +14,6 @@ const names: Record<string, string> = {
 }
 
 export const grammar = (source: string, flags = 'u') =>
-  new RegExp(source.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole).replace(/^\^/, '^').replace(/\\w/g, String.raw`[\p{L}\p{N}_]`).replace(/\\b/g, String.raw`(?:(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_])(?![\p{L}\p{N}_]))`), flags)
+  new RegExp(source.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole).replace(/^\^/, '^').replace(/\\w/g, String.raw`[\p{L}\p{N}_]`).replace(/\\b/g, String.raw`(?:(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_])(?![\p{L}\p{N}_])|(?=[\ue001-\ue00a])|(?<=[\ue001-\ue00a]))`), flags)
 
 export const hasMask = (text: string, kind: Masked) => text.includes(MASK[kind])

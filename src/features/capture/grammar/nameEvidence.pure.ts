@@ -11,7 +11,7 @@ const TO_VERBS = list(`spoke talk talked speak speaking talking send sent email 
 const PLACE = list('at visit visited visiting from with called met near @ for emailed to rang by of')
 const VERB_AFTER = list(`called rang phoned emailed texted wrote replied said says wants wanted asked asks needs needed is was has had signed agreed confirmed promised visited left moved joined prefers likes liked complained
   mentioned thinks thought sent came told got bought loves loved hates rejected accepted declined cancelled and would can could didn't doesn't isn't won't wasn't hasn't mailed messaged rung at from loves reckons
-  agrees confirms promises complains reports reported about re regarding on tomorrow today yesterday next last this back by in again to interested happy unhappy will`)
+  works looks seems hopes plans owes pays buys calls sends signs leads heads joins moves retires retired starts knows feels turns agrees confirms promises complains reports reported about re regarding on tomorrow today yesterday next last this back by in again to interested happy unhappy will`)
 const BASE_VERB = list(`call ring phone email mail text send sent be have get give come go make take do check see meet let need follow ask tell sign pay buy confirm decide think look talk speak move try visit discuss
   review reply respond write update join start close order provide share introduce know want probably not also then likely never also continue book bring work help forward return revert chase prepare present quote
   circle arrange set drop pick`)
@@ -58,6 +58,7 @@ function inSentence(tokens: Token[], at: number, isCompany: boolean): 'yes' | 'm
   const isAfter = previous === 'to' || CONTACT.has(previous)
   if (isWordName(token.base)) {
     if (isAfter) return 'yes'
+    if (/^(?:may|april|june|august|summer|autumn)$/.test(token.base) && /^(?:is|was|has|had|would|can|could|will|in|at|on|by|to|and|next|last|this|looks|starts|seems)$/.test(next)) return 'no'
     if (VERB_AFTER.has(next) && token.isStart && next !== 'to' && next !== 'in' && next !== 'by') return 'yes'
     if (next === 'to' && token.isStart && BASE_VERB.has(tokens[at + 2]?.base ?? '')) return 'yes'
     return isOwner ? 'yes' : 'no'

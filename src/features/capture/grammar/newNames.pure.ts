@@ -62,6 +62,9 @@ function read(text: string, tokens: Token[], [from, to]: [number, number], names
   if (size === 1 && NOT_A_NAME.test(first.text) && !/^\p{Lu}{3,4}$/u.test(first.text)) return []
   if (size === 1 && first.isStart && !isFirstName(first.base) && !isCompany && !hasCase) return []
   const isGiven = isFirstName(first.base)
+  const isSource = previous === 'from' && !/^(?:call|calls|email|mail|message|text|letter|reply|whatsapp|sms|heard|voicemail|note|response|invitation)$/.test(tokens[from - 2]?.base ?? '')
+  if (size > 1 && isSource && !isGiven && from > 1) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
+  if (words.every((word) => SUFFIX.test(word.base))) return []
   if (isCompany) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
   if (size > 1 && (isGiven || CONTACT.test(previous) || hasCase) && !/^(?:at|visited|visit|of|joined)$/.test(previous)) {
     return size <= 4 ? [{ span, name, as: 'person', isFull: hasCase || isGiven || size === 2, tokens: [from, to] }] : []

@@ -41,7 +41,7 @@ function madeFrom(reading: Reading, name: NewName): Made {
   const titleBefore = before ? JOB_TITLE.exec(before[1] ?? '') : null
   const hasTitle = title !== null && title.index === 0 && titleAt > 0 && !overlapsName(reading, [name.span[1] + titleAt, name.span[1] + titleAt + title[0].length])
   const jobTitle = hasTitle ? reading.text.slice(name.span[1] + titleAt, name.span[1] + titleAt + title[0].length)
-    : titleBefore && before && (before[1] ?? '').endsWith(titleBefore[0]) && titleBefore[0].length > 1 ? titleBefore[0] : null
+    : titleBefore && before && /^(?: (?:at|of|for) .{2,30})?$/.test((before[1] ?? '').slice(titleBefore.index + titleBefore[0].length)) && titleBefore[0].length > 1 ? titleBefore[0] : null
   const from = hasTitle ? name.span[1] + titleAt + title[0].length : name.span[1]
   const isNear = (span: Span) => span[0] >= name.span[1] && span[0] < end && BETWEEN.test(blank(reading, lower.slice(from, Math.max(from, span[0])), from))
   const known = mentions.find((mention) => mention.type === 'company' && mention.chosen && isNear(mention.span)) ?? ownerBefore(reading, name)
@@ -94,6 +94,12 @@ function addFromEmail(state: State, { span, value }: { span: Span; value: string
   const near = state.reading.mentions.find((mention) => mention.type === 'person' && mention.chosen && fold(mention.chosen.name).includes(parts[1] ?? '-'))
   if (near) return
   const name = titled(parts.join(' '))
+  const bearers = (names.phrases.get(parts.join(' ')) ?? []).filter(({ record, form }) => record.type === 'person' && form === 'full' && (!known || record.companyId === known.id)).map(({ record }) => record)
+  const [bearer] = bearers
+  if (bearer && bearers.length === 1) {
+    state.reading.mentions.push({ span, text: value, tokens: [-1, -1], type: 'person', chosen: bearer, ranked: [], colleague: null, isUnsure: false })
+    return
+  }
   state.created.add(name)
   state.reading.newNames.push({ span, name, as: 'person', isFull: true, tokens: [-1, -1] })
   addPerson(state, { name, span: hull([span]), emails: [value], phones: [], jobTitle: null, company: known ? { id: known.id, name: known.name } : null, newCompany: null, domain: isFreeMail(domain) ? null : domain })

@@ -21,6 +21,8 @@ export type State = {
   focus: Names
   deals: DealFacts[]
   bare: Span[]
+  /** The sentence whose later words only explain a deal or a case. */
+  told: number
   /** People and companies made by this text: linked by name, with no id yet. */
   created: Set<string>
 }

@@ -12,13 +12,13 @@ export type TaskReading = { title: string; promisedBy: 'us' | 'them'; owner: { i
 export function readTask(state: State, clause: Clause): TaskReading | null {
   const { text } = clause
   const grammar = englishTasks
-  if (grammar.negated.test(text)) return null
+  if (grammar.negated.test(text) || grammar.loneNoun.test(text)) return null
   const task = (promisedBy: 'us' | 'them', rest: string | undefined, owner: TaskReading['owner'] = null): TaskReading | null => {
     if (rest === undefined) return null
     const at = text.lastIndexOf(rest)
     const span: Span = [clause.span[0] + Math.max(0, at), clause.span[0] + Math.max(0, at) + rest.length]
     const title = titleOf(state.reading, span)
-    return title ? { title, promisedBy, owner } : null
+    return title.length > 2 ? { title, promisedBy, owner } : null
   }
   if (grammar.thenRemind.test(text)) return { title: 'Follow up', promisedBy: 'us', owner: null }
   const given = grammar.colleague.exec(text)
@@ -35,7 +35,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     if (colleague) return task('us', inner, { id: colleague.id, name: colleague.name })
   }
   const theirs = grammar.them.exec(text) ?? grammar.theirThing.exec(text)
-  if (theirs?.groups) return task('them', theirs.groups.rest)
+  if (theirs?.groups) return unarticled(task('them', theirs.groups.rest))
   const mine = grammar.us.exec(text)
   if (mine?.groups) {
     const rest = mine.groups.rest ?? ''
@@ -43,7 +43,10 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     const isSaid = /remind|reminder|forget|to-?do|action|next step|task|note to self|make a note/.test(text.slice(0, text.length - rest.length))
     const isPromise = /promised|owe/.test(text.slice(0, text.length - rest.length)) && rest.trim().length > 2 && !/^\s*(?:that|us|me)\b/.test(rest)
     const isAsked = /(?:asked|asks) (?:me|us) for/.test(text.slice(0, text.length - rest.length))
+    if (isDeed && theirDeed.test(text)) return task('them', rest)
     if (isDeed || (isSaid && rest.trim().length > 2)) return task('us', rest)
+    if (/\bowe\b/.test(text) && /\ba (?:call|ring)\b/.test(rest)) return { title: 'Call', promisedBy: 'us', owner: null }
+    if (isPromise && theirGoods.test(rest)) return unarticled(task('them', rest))
     if (isPromise || isAsked) return sending(task('us', rest))
   }
   const waiting = grammar.waiting.exec(text)
@@ -60,13 +63,14 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (order?.groups && !grammar.isBareNoun.test(order.groups.rest ?? '')) return task('us', order.groups.rest)
   const wish = grammar.wants.exec(text)
   if (wish?.groups && wish.groups.thing) {
-    const rest = text.slice((wish.index ?? 0) + wish[0].length - (wish.groups.rest ?? '').length - (wish.groups.thing ?? '').length)
-    const article = wish.groups.rest ?? ''
-    const made = task('us', rest.includes(wish.groups.thing) ? article.trim() ? text.slice(text.indexOf(article + wish.groups.thing)) : wish.groups.thing : wish.groups.thing)
-    return made ? sending(made) : null
+    return sending(task('us', wish.groups.rest))
   }
   return null
 }
+
+/** "will confirm by Thursday" after a call is what they will do; what I will do goes to them, not to me. */
+const theirGoods = /^\s*(?:(?:me|us|the|a|an|his|her|their) )*(?:signed|po|purchase order|payment|order|signature|answer|decision|feedback|reply|deposit|approval|go-ahead|sign-?off)(?!\p{L})/u
+const theirDeed = /^\W*(?:but |and )?(?:will|'ll|to|should) (?:probably |then |hopefully )?(?:confirm|decide|revert|sign|come back|think|let (?:me|us)|discuss (?:it )?(?:internally|with (?:his|her|their))|check (?:internally|with (?:his|her|their|the))|(?:call|ring|email|mail|text|send|tell|inform|get back to|reply to) (?:me|us)\b|get back to (?:me|us))/
 
 /** "wants a quote" asks us to send one; a demo or a call is arranged. */
 function sending(task: TaskReading | null): TaskReading | null {
@@ -80,8 +84,10 @@ function sending(task: TaskReading | null): TaskReading | null {
   return { ...task, title: `${verb} ${lowerFirst(kept)}` }
 }
 
+const unarticled = (task: TaskReading | null) => (task ? { ...task, title: tidy(task.title.replace(/^(?:the|a|an|his|her|their|me|us) /i, '')) } : null)
+
 /** Names and abbreviations keep their capital. */
-const lowerFirst = (text: string) => (/^\p{Lu}(?:\p{Lu}|\P{L}|$)/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`)
+const lowerFirst = (text: string) => (/^(?:\p{Lu}{2}|[^\P{Lu}AI](?:\P{L}|$))/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`)
 
 export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
   const mention = state.reading.mentions.find(({ span, type, colleague }) => inside(span, clause.span) && (type === 'user' || colleague))

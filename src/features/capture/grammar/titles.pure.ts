@@ -12,7 +12,7 @@ export function titleOf(reading: Reading, span: Span): string {
     at = Math.max(at, when.span[1])
   }
   text += reading.text.slice(at, Math.max(at, span[1]))
-  return tidy(text)
+  return tidy(reading.text === reading.text.toUpperCase() ? text.toLowerCase() : text)
 }
 
 export function tidy(text: string): string {

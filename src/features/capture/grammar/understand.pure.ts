@@ -8,6 +8,7 @@ import { englishDeals } from './englishDeals.pure.ts'
 import { englishTasks } from './englishTasks.pure.ts'
 import { addEvent, readEvent } from './events.pure.ts'
 import { addFact, readFacts } from './facts.pure.ts'
+import { JOB_TITLE } from './englishFacts.pure.ts'
 import { finish } from './finish.pure.ts'
 import { hasMask } from './masks.pure.ts'
 import { matchEmployers } from './matchEmployers.pure.ts'
@@ -35,7 +36,7 @@ export function understand(text: string, setting: Setting): Understanding {
 
 export function understandLines(text: string, setting: Setting): Understanding {
   const reading = readText(text, setting)
-  const state: State = { reading, items: [], ambiguities: [], spans: [], offers: [], focus: noNames(), deals: [], bare: [], created: new Set() }
+  const state: State = { reading, items: [], ambiguities: [], spans: [], offers: [], focus: noNames(), deals: [], bare: [], told: -1, created: new Set() }
   matchEmployers(reading)
   addNewPeople(state)
   const made = state.items.length
@@ -70,11 +71,13 @@ function readClause(state: State, clause: Clause): void {
     if (isAct && !isOrder && task.promisedBy === 'us') addActivity(state, clause, isAct, names)
     return addTask(state, clause, task, names)
   }
+  if (isDeal || (trouble && !isOrder)) state.told = clause.sentence
   if (trouble && !isOrder) addCase(state, clause, names, isAct !== null)
   if (isAct && !(isFactual && isAct.type === 'message') && !(isDeal && isAct.type === 'email' && isAct.direction !== 'outbound')) return addActivity(state, clause, isAct, names)
   if (trouble || isFactual || isDeal) return
   if (applyRemark(state, clause)) return
-  if (hasWords(clause.text)) state.bare.push(clause.span)
+  const isTold = state.told === clause.sentence
+  if (!isTold && hasWords(clause.text)) state.bare.push(clause.span)
 }
 
 function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFacts>, names: Names): boolean {
@@ -85,7 +88,7 @@ function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFac
   }).length > 0
 }
 
-const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
+const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(JOB_TITLE, ' ').replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
 
 /** A bare statement is a note, unless a call or a meeting tells it already. */
 function addBare(state: State, made: number): void {
