@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { contract } from '#kernel/contract.ts'
 import type { Caller } from '#platform/context.ts'
+import { operation } from '#platform/operation.ts'
+import { createRecords } from '#platform/records/createMany.ts'
 import { aWorld } from '#testing/world.ts'
 import { readBoard, readBoardMore } from './board.ts'
 import { createDeal, deleteDeal, moveDeal, readDeal, updateDeal } from './deals.ts'
@@ -111,4 +115,16 @@ test('each stage tells its count and its exact sums per currency, and gives its 
   expect(mine.stages[0]).toMatchObject({ count: 8 })
   await expect(readBoardMore(admin, { stageId: first, cursor: 'x' })).rejects.toMatchObject({ code: 'cursor.invalid' })
   await expect(readBoard(admin, { pipelineId: first })).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+test('deals that are made together stand in the order in which the last is first', async () => {
+  const { admin, names, deals } = await aBoard()
+  await deals('old')
+  const items = ['a', 'b', 'c'].map((name) => ({ input: { name } }))
+  const makeAll = operation(
+    contract({ name: 'test.make', http: 'POST /test', input: z.strictObject({}), output: z.any(), summary: '' }),
+    { may: () => true, run: (ctx) => createRecords(ctx, 'deal', items) },
+  )
+  expect(await makeAll(admin, {})).toMatchObject({ refused: [] })
+  expect(await names()).toEqual(['c', 'b', 'a', 'old'])
 })

@@ -1,9 +1,9 @@
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/records/recordType.ts'
+import { birthplaceOf } from './birthplace.ts'
 import type { DealView, ProductLineInput } from './deals.contract.ts'
-import { atStage, findPlace } from './place.ts'
-import { firstPosition } from './position.ts'
+import { atStage } from './place.ts'
 import { completeLines, totalOf } from './productLines.ts'
 
 type Birth = {
@@ -17,7 +17,7 @@ type Birth = {
 /** Where a new deal stands: first at its stage. */
 export async function bornAt(ctx: Context, input: Record<string, unknown>): Promise<Record<string, unknown>> {
   const { engagedOn, closedAt, ...birth } = input as Birth
-  const place = await findPlace(ctx, birth)
+  const { place, position } = await birthplaceOf(ctx, birth)
   const { type } = place.stage
   refuseReason(birth, type)
   if (closedAt && type === 'open')
@@ -27,7 +27,7 @@ export async function bornAt(ctx: Context, input: Record<string, unknown>): Prom
     ...(birth.lostReason && { lost_reason: birth.lostReason }),
     ...(closedAt && { closed_at: new Date(closedAt), stage_changed_at: new Date(closedAt) }),
     ...(engagedOn && { engaged_on: engagedOn }),
-    position: await firstPosition(ctx, place),
+    position,
   }
 }
 

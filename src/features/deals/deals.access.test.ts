@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
-import { createTeam } from '#features/access/teams.ts'
-import type { Caller } from '#platform/context.ts'
+import { newId } from '#kernel/ids.ts'
 import { operation } from '#platform/operation.ts'
 import { undoGroup, type Kept } from '#platform/records/undo.ts'
 import { aWorld } from '#testing/world.ts'
@@ -11,27 +10,23 @@ import { createDeal, deleteDeal, listDeals, loseDeal, moveDeal, readDeal, update
 
 async function anOrganisation() {
   const world = await aWorld()
-  const [manager, seller, mate, other, partner, reader] = [
-    await world.user('manager'),
-    await world.user(),
-    await world.user(),
-    await world.user(),
-    await world.user('partner'),
-    await world.user('read_only'),
-  ]
-  const idsOf = (...callers: Caller[]) => callers.map(({ actor }) => actor.userId)
-  await createTeam(world.admin, { name: 'North', managerId: manager.actor.userId, memberIds: idsOf(seller, mate) })
-  await createTeam(world.admin, { name: 'South', memberIds: idsOf(other) })
-  const fresh = async (caller: Caller) => world.refreshed(caller)
-  return {
-    ...world,
-    manager: await fresh(manager),
-    seller: await fresh(seller),
-    mate: await fresh(mate),
-    other: await fresh(other),
-    partner,
-    reader,
+  const { database, workspaceId, user, refreshed } = world
+  const manager = await user('manager')
+  const aTeam = async (name: string, manager_id: string | null) => {
+    const id = newId()
+    await database.owner
+      .insertInto('teams')
+      .values({ workspace_id: workspaceId, id, name, manager_id, deleted_at: null })
+      .execute()
+    return [id]
   }
+  const north = await aTeam('North', manager.actor.userId)
+  const south = await aTeam('South', null)
+  const seller = await user('member', { teamIds: north })
+  const mate = await user('member', { teamIds: north })
+  const other = await user('member', { teamIds: south })
+  const [partner, reader] = [await user('partner'), await user('read_only')]
+  return { ...world, manager: await refreshed(manager), seller: await refreshed(seller), mate, other, partner, reader }
 }
 
 test('who sees a deal is the same on its page, in the list and in the sums of the board', async () => {
