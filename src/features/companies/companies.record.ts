@@ -37,7 +37,7 @@ export const companyType = recordType({
   },
   derive: (row, actor) => ({
     sort_name: fold(String(row.name)),
-    phone_e164: row.phone ? toE164(String(row.phone), countryOf(actor.workspace.locale)) : null,
+    phone_e164: row.phone ? toE164(row.phone as string, countryOf(actor.workspace.locale)) : null,
   }),
   search: (row) => {
     const name = String(row.name)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCompany, updateCompany } from '#features/companies/companies.ts'
 import { createPerson } from '#features/people/people.ts'
+import { newId } from '#kernel/ids.ts'
 import type { Caller } from '#platform/context.ts'
 import { badFields } from '#testing/badFields.ts'
 import { undoLast } from '#testing/undo.ts'
@@ -89,6 +90,8 @@ test('the customer is found by what the sender calls them', async () => {
     await badFields(createFact(admin, invoice('6', { email: 'eve@nowhere.example', domain: 'nowhere.example' }))),
   ).toEqual(['domain', 'email'])
   expect(await badFields(createFact(admin, invoice('7', {})))).toEqual(['companyId'])
+  const wrong = { companyId: newId(), domain: 'northwind.example', email: 'bob@northwind.example' }
+  expect(await badFields(createFact(admin, invoice('8', wrong)))).toEqual(['companyId'])
 })
 
 test('two customers with the same key are never guessed between', async () => {
