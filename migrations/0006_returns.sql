@@ -43,6 +43,8 @@ create table return_items (
 create index return_items_act on return_items (workspace_id, act_id);
 create index return_items_mine on return_items (workspace_id, user_id, offered_at desc, id desc);
 create index return_items_content on return_items (workspace_id, user_id, content_hash);
+create index return_items_unanswered on return_items (workspace_id, user_id, type) where seen_at is not null and feedback is null and ignored_at is null;
+create index return_items_due on return_items (workspace_id, user_id, due_at) where due_at is not null;
 select fence_self('return_items');
 
 -- What was found useful, by kind of return and role, as weekly sums without a person: it decides the order, no more.

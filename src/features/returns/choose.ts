@@ -16,7 +16,11 @@ const HELD_OUT = 0.1
  */
 export function choose(about: About, found: readonly Found[], ratings: readonly Rating[]): Chosen[] {
   const entry = fold(about.text)
-  const relevant = new Set([...Object.values(about.touched).flat(), ...about.created.map(({ id }) => id), ...about.updated.map(({ id }) => id)])
+  const relevant = new Set([
+    ...Object.values(about.touched).flat(),
+    ...about.created.map(({ id }) => id),
+    ...about.updated.map(({ id }) => id),
+  ])
   const hashes = new Set<string>()
   return found
     .filter((each) => !isEcho(entry, each.values))

@@ -30,9 +30,12 @@ export type Counted = { id: string; at: number; pieces: number; offered: number;
 
 /** Counts a ledger. The outcome depends on what happened, never on the order in which it is told. */
 export function countActs(acts: readonly LedgerAct[], returns: readonly LedgerReturn[]): Counted[] {
-  const novel = novelOnly(returns.filter((each) => !each.isHeldOut && each.isPermitted))
+  const novel = Map.groupBy(
+    novelOnly(returns.filter((each) => !each.isHeldOut && each.isPermitted)),
+    ({ actId }) => actId,
+  )
   return acts.map(({ id, at, pieces }) => {
-    const own = novel.filter((each) => each.actId === id)
+    const own = novel.get(id) ?? []
     const seen = own.filter((each) => each.isSeen)
     const wrong = seen.filter((each) => each.feedback === 'wrong').length
     const right = seen.filter((each) => each.feedback !== 'wrong').map((each) => each.probability)
@@ -51,16 +54,17 @@ export function countActs(acts: readonly LedgerAct[], returns: readonly LedgerRe
 
 /** Of the same content within 30 days only the first counts, and one that was seen before one that was not. */
 function novelOnly(returns: readonly LedgerReturn[]): LedgerReturn[] {
-  const ordered = returns.toSorted((a, b) => a.offeredAt - b.offeredAt || (a.id < b.id ? -1 : 1))
-  const kept: LedgerReturn[] = []
-  for (const wanted of [true, false]) {
+  const byContent = Map.groupBy(returns, ({ contentHash }) => contentHash)
+  return [...byContent.values()].flatMap((same) => {
+    const ordered = same.toSorted(
+      (a, b) => Number(b.isSeen) - Number(a.isSeen) || a.offeredAt - b.offeredAt || (a.id < b.id ? -1 : 1),
+    )
+    const kept: LedgerReturn[] = []
     for (const each of ordered) {
-      if (each.isSeen !== wanted) continue
-      const isKnown = kept.some((other) => other.contentHash === each.contentHash && Math.abs(other.offeredAt - each.offeredAt) < NOVEL_MS)
-      if (!isKnown) kept.push(each)
+      if (kept.every((other) => Math.abs(other.offeredAt - each.offeredAt) >= NOVEL_MS)) kept.push(each)
     }
-  }
-  return kept
+    return kept
+  })
 }
 
 export type Figure = { value: number; low: number; high: number }
@@ -83,11 +87,21 @@ export function factorOf(counted: readonly Counted[]): Factor {
     rate: wilson(counted.filter((each) => pick(each) / each.pieces >= 3).length, counted.length),
     ratio: bootstrap(counted, pick),
   })
-  const totals = { acts: counted.length, pieces: sum((each) => each.pieces), offered: sum((each) => each.offered), seen: sum((each) => each.seen), validated: sum((each) => each.validated) }
+  const totals = {
+    acts: counted.length,
+    pieces: sum((each) => each.pieces),
+    offered: sum((each) => each.offered),
+    seen: sum((each) => each.seen),
+    validated: sum((each) => each.validated),
+  }
   if (counted.length < ENOUGH_ACTS) return { ...totals, rate: null, ratio: null }
   const seen = figures((each) => each.seen)
   const validated = figures((each) => each.validated)
-  return { ...totals, rate: { seen: seen.rate, validated: validated.rate }, ratio: { seen: seen.ratio, validated: validated.ratio } }
+  return {
+    ...totals,
+    rate: { seen: seen.rate, validated: validated.rate },
+    ratio: { seen: seen.ratio, validated: validated.ratio },
+  }
 }
 
 /** Two-sided 80 %. */
@@ -107,7 +121,9 @@ function bootstrap(counted: readonly Counted[], pick: (each: Counted) => number)
   const ratio = (chosen: readonly (readonly [number, number])[]) =>
     chosen.reduce((sum, [top]) => sum + top, 0) / chosen.reduce((sum, [, bottom]) => sum + bottom, 0)
   const random = sequence(20_261_122)
-  const draws = Array.from({ length: 400 }, () => ratio(pairs.map((pair) => pairs[Math.floor(random() * pairs.length)] ?? pair)))
+  const draws = Array.from({ length: 400 }, () =>
+    ratio(pairs.map((pair) => pairs[Math.floor(random() * pairs.length)] ?? pair)),
+  )
   draws.sort((a, b) => a - b)
   return { value: ratio(pairs), low: draws[39] ?? 0, high: draws[359] ?? 0 }
 }

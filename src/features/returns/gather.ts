@@ -11,16 +11,26 @@ export type Found = Candidate & { type: string; kind: Provider['kind'] }
  * Asks all providers in one statement. Its text is the same for every entry (what is not triggered is switched off by a
  * parameter), so that the database plans it once.
  */
-export async function gather(ctx: Context, about: About, providers: readonly Provider[], say: Say): Promise<{ found: Found[]; ratings: Rating[] }> {
+export async function gather(
+  ctx: Context,
+  about: About,
+  providers: readonly Provider[],
+  say: Say,
+): Promise<{ found: Found[]; ratings: Rating[] }> {
   const parts = providers.map(
-    (each) => sql`(select coalesce(json_agg(q), '[]') from (${each.ask(about)}) q where ${each.triggers(about)}::boolean) as ${sql.ref(each.type)}`,
+    (each) =>
+      sql`(select coalesce(json_agg(q), '[]') from (${each.ask(about)}) q where ${each.triggers(about)}::boolean) as ${sql.ref(each.type)}`,
   )
   const answer = await sql<Record<string, never[]> & { ratings: Rating[] }>`with ${aboutSql(about)}
-    select ${sql.join(parts)}, (select coalesce(json_agg(r), '[]') from (${ratingsSql(about)}) r) as ratings`.execute(ctx.db)
+    select ${sql.join(parts)}, (select coalesce(json_agg(r), '[]') from (${ratingsSql(about)}) r) as ratings`.execute(
+    ctx.db,
+  )
   const row = answer.rows[0]
   if (!row) return { found: [], ratings: [] }
   const found = providers.flatMap((each) =>
-    each.tell(row[each.type] ?? [], about, say).map((candidate) => ({ kind: each.kind, ...candidate, type: each.type })),
+    each
+      .tell(row[each.type] ?? [], about, say)
+      .map((candidate) => ({ kind: each.kind, ...candidate, type: each.type })),
   )
   return { found, ratings: row.ratings }
 }

@@ -50,7 +50,17 @@ export async function writeAct(ctx: Context, about: About, chosen: readonly Chos
   return rows.filter((row) => written.has(row.id) && !row.held_out).map(view)
 }
 
-type Written = { id: string; type: string; title: string; body: string; source: string; as_of: string; record_type: string; record_id: string; action: ReturnView['action'] }
+type Written = {
+  id: string
+  type: string
+  title: string
+  body: string
+  source: string
+  as_of: string
+  record_type: string
+  record_id: string
+  action: ReturnView['action']
+}
 
 const view = (row: Written): ReturnView => ({
   id: row.id,
@@ -64,7 +74,10 @@ const view = (row: Written): ReturnView => ({
 })
 
 /** Both sides go: what was entered, and what came back for it, with the votes on it. */
-export async function removeAct(ctx: Context, captureId: string): Promise<{ type: string; feedback: string; feedback_at: Date }[]> {
+export async function removeAct(
+  ctx: Context,
+  captureId: string,
+): Promise<{ type: string; feedback: string; feedback_at: Date }[]> {
   const { workspaceId, userId } = ctx.actor
   const answer = await sql<{ type: string; feedback: string; feedback_at: Date }>`
     with votes as (select type, feedback, feedback_at from return_items

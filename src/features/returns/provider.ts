@@ -57,7 +57,9 @@ export type Provider = {
 }
 
 /** Declares a provider whose rows have this form. */
-export const provider = <Row>(made: Omit<Provider, 'tell'> & { tell: (rows: Row[], about: About, say: Say) => Candidate[] }): Provider => made
+export const provider = <Row>(
+  made: Omit<Provider, 'tell'> & { tell: (rows: Row[], about: About, say: Say) => Candidate[] },
+): Provider => made
 
 /** Not deleted, of this workspace, and visible to who entered, by the policy of the noun. */
 export const shown = ({ actor }: About, noun: string, alias: string) =>
@@ -65,8 +67,10 @@ export const shown = ({ actor }: About, noun: string, alias: string) =>
     and ${policyOf(noun).visibleTo(actor, alias)}`
 
 /** Records that this entry itself made: they are no news to who wrote it. */
-export const made = (about: About, type: string) => about.created.filter((one) => one.type === type).map((one) => one.id)
+export const made = (about: About, type: string) =>
+  about.created.filter((one) => one.type === type).map((one) => one.id)
 
 export const hasKind = (about: About, ...kinds: string[]) => kinds.some((kind) => about.kinds.includes(kind))
 
-export const touchesAnybody = ({ touched }: About) => touched.people.length + touched.companies.length + touched.deals.length > 0
+export const touchesAnybody = ({ touched }: About) =>
+  touched.people.length + touched.companies.length + touched.deals.length > 0

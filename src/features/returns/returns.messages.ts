@@ -34,7 +34,12 @@ export function speaker({ locale, timeZone, now }: { locale: string; timeZone: s
     day: (at: string | Date) => {
       const day = dayOf(at)
       const isNear = day >= addDays(today, -6) && day <= addDays(today, 13)
-      const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(isNear && { weekday: 'short' }), ...(day.slice(0, 4) !== today.slice(0, 4) && !isNear && { year: 'numeric' }) }
+      const options: Intl.DateTimeFormatOptions = {
+        day: 'numeric',
+        month: 'short',
+        ...(isNear && { weekday: 'short' }),
+        ...(day.slice(0, 4) !== today.slice(0, 4) && !isNear && { year: 'numeric' }),
+      }
       return formatDay(day, locale, options)
     },
     time: (at: string | Date) => {
@@ -45,7 +50,9 @@ export function speaker({ locale, timeZone, now }: { locale: string; timeZone: s
       const days = daysBetween(today, dayOf(at))
       const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
       if (Math.abs(days) < 60) return format.format(days, 'day')
-      return Math.abs(days) < 700 ? format.format(Math.round(days / 30.44), 'month') : format.format(Math.round(days / 365.25), 'year')
+      return Math.abs(days) < 700
+        ? format.format(Math.round(days / 30.44), 'month')
+        : format.format(Math.round(days / 365.25), 'year')
     },
     money: (amount: number, currency: string) => formatMoney({ amount: String(amount), currency }, locale),
     list: (words: string[]) => new Intl.ListFormat(locale).format(words),

@@ -12,6 +12,11 @@ import { providers } from './providers.ts'
 import { rate } from './ratings.ts'
 import { speaker } from './returns.messages.ts'
 
+export { giveFeedback, markReturnSeen } from './feedback.ts'
+export { readDueReturns, readMyReturns } from './mine.ts'
+export { readRecorded } from './recorded.ts'
+export { readReturnWeeks } from './weeks.ts'
+
 /** Entries that no person made by hand cost nothing and give nothing back. */
 const NOT_BY_HAND = new Set(['import', 'sample', 'job', 'undo', 'command'])
 

@@ -12,7 +12,9 @@ export const bestTime = provider<Row>({
   type: 'best_time',
   kind: 'direct',
   triggers: (about) => about.touched.people.length > 0 && hasKind(about, 'activity', 'task'),
-  ask: (about) => sql`select p.id, p.name, floor(extract(hour from a.occurred_at at time zone ${about.actor.workspace.timeZone}) / 2)::int * 2 as band,
+  ask: (
+    about,
+  ) => sql`select p.id, p.name, floor(extract(hour from a.occurred_at at time zone ${about.actor.workspace.timeZone}) / 2)::int * 2 as band,
       count(*) as tried, count(*) filter (where a.outcome = 'reached') as reached, max(a.occurred_at) as last
     from (select * from a_person limit 3) p cross join lateral (select l.source_id from links l
       where l.workspace_id = ${about.actor.workspaceId} and l.target_id = p.id and l.source_type = 'activity' order by l.at desc limit 60) l
@@ -28,10 +30,23 @@ export const bestTime = provider<Row>({
     if (!best || tried < ENOUGH_CALLS || best.reached * tried <= reached * best.tried) return []
     return [
       {
-        title: say('bestTime.title', { who: person.name, from: clock(best.band, about.actor.workspace.locale), to: clock(best.band + 2, about.actor.workspace.locale) }),
-        body: say('bestTime.body', { reached: best.reached, tried: best.tried, otherReached: reached - best.reached, otherTried: tried - best.tried }),
+        title: say('bestTime.title', {
+          who: person.name,
+          from: clock(best.band, about.actor.workspace.locale),
+          to: clock(best.band + 2, about.actor.workspace.locale),
+        }),
+        body: say('bestTime.body', {
+          reached: best.reached,
+          tried: best.tried,
+          otherReached: reached - best.reached,
+          otherTried: tried - best.tried,
+        }),
         source: say('source.calls', { n: tried }),
-        asOf: own.map((row) => row.last).toSorted().at(-1) ?? best.last,
+        asOf:
+          own
+            .map((row) => row.last)
+            .toSorted()
+            .at(-1) ?? best.last,
         record: { type: 'person', id: person.id },
         about: person.id,
         values: [`best time ${person.id} ${best.band}`],
@@ -45,4 +60,6 @@ export const bestTime = provider<Row>({
 const smooth = ({ reached, tried }: Row) => (reached + 1) / (tried + 2)
 
 const clock = (hour: number, locale: string) =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, hour)))
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, 0, 1, hour)),
+  )

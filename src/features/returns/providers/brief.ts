@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import { provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { id: string; title: string; starts_at: string; updated_at: string; type: string; about_id: string; name: string; company_id: string | null }
+type Row = {
+  id: string
+  title: string
+  starts_at: string
+  updated_at: string
+  type: string
+  about_id: string
+  name: string
+  company_id: string | null
+}
 
 /** How long before a meeting its brief is delivered. */
 const BEFORE_MS = 30 * 60_000
@@ -12,7 +21,9 @@ export const brief = provider<Row>({
   type: 'brief',
   kind: 'direct',
   triggers: touchesAnybody,
-  ask: (about) => sql`select e.id, e.title, e.starts_at, e.updated_at, t.type, t.id as about_id, t.name, (select id from a_company order by is_named desc limit 1) as company_id
+  ask: (
+    about,
+  ) => sql`select e.id, e.title, e.starts_at, e.updated_at, t.type, t.id as about_id, t.name, (select id from a_company order by is_named desc limit 1) as company_id
     from a_target t cross join lateral (select l.source_id from links l where l.workspace_id = ${about.actor.workspaceId} and l.target_id = t.id and l.source_type = 'event'
       and l.at > ${about.now}::timestamptz and l.at < ${about.now}::timestamptz + interval '30 days' order by l.at limit 10) l
     join events e on e.id = l.source_id and e.owner_id = ${about.actor.userId} and ${shown(about, 'event', 'e')}
@@ -32,7 +43,10 @@ export const brief = provider<Row>({
         trust: 1,
         neededAt: starts_at,
         dueAt: ready.toISOString(),
-        action: { label: say('brief.action'), to: company_id ? `/companies/${company_id}/brief` : `/people/${about_id}` },
+        action: {
+          label: say('brief.action'),
+          to: company_id ? `/companies/${company_id}/brief` : `/people/${about_id}`,
+        },
       }
     }),
 })

@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import { made, provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { id: string; type: string; at: string; note: string | null; outcome: string | null; who: string; about_type: string; about_id: string; about_name: string }
+type Row = {
+  id: string
+  type: string
+  at: string
+  note: string | null
+  outcome: string | null
+  who: string
+  about_type: string
+  about_id: string
+  about_name: string
+}
 
 /** The last conversation that a colleague had with the person or company, in one line. */
 export const colleague = provider<Row>({
@@ -9,7 +19,9 @@ export const colleague = provider<Row>({
   type: 'colleague_spoke',
   kind: 'contextual',
   triggers: touchesAnybody,
-  ask: (about) => sql`select a.id, a.type, a.occurred_at as at, coalesce(nullif(a.body, ''), a.subject) as note, a.outcome, u.name as who,
+  ask: (
+    about,
+  ) => sql`select a.id, a.type, a.occurred_at as at, coalesce(nullif(a.body, ''), a.subject) as note, a.outcome, u.name as who,
       t.type as about_type, t.id as about_id, t.name as about_name
     from a_target t cross join lateral (select l.source_id from links l
       where l.workspace_id = ${about.actor.workspaceId} and l.target_id = t.id and l.source_type = 'activity' and l.at <= ${about.now}::timestamptz
@@ -20,7 +32,11 @@ export const colleague = provider<Row>({
   tell: (rows, _, say) =>
     rows.map(({ id, type, at, note, outcome, who, about_type, about_id, about_name }) => ({
       title: say('colleague.title', { type, who: firstName(who), about: about_name, day: say.day(at) }),
-      body: note ? say('colleague.body', { note: oneLine(note) }) : outcome === 'not_reached' ? say('colleague.empty') : about_name,
+      body: note
+        ? say('colleague.body', { note: oneLine(note) })
+        : outcome === 'not_reached'
+          ? say('colleague.empty')
+          : about_name,
       source: say('source.colleague', { type, who }),
       asOf: at,
       record: { type: about_type, id: about_id },

@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import { provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { company_id: string; company: string; industry: string; product_id: string; product: string; buyers: number; of: number; price: number | null; currency: string | null }
+type Row = {
+  company_id: string
+  company: string
+  industry: string
+  product_id: string
+  product: string
+  buyers: number
+  of: number
+  price: number | null
+  currency: string | null
+}
 
 /** Fewer customers than this are no "others like them". */
 const ENOUGH_CUSTOMERS = 5
@@ -27,7 +37,12 @@ export const crossSell = provider<Row>({
   tell: (rows, about, say) =>
     rows.map(({ company_id, company, industry, product_id, product, buyers, of, price, currency }) => ({
       title: say('crossSell.title', { about: company, product }),
-      body: say('crossSell.body', { n: buyers, of, industry, price: price === null ? 'none' : say.money(price, currency ?? about.actor.workspace.currency) }),
+      body: say('crossSell.body', {
+        n: buyers,
+        of,
+        industry,
+        price: price === null ? 'none' : say.money(price, currency ?? about.actor.workspace.currency),
+      }),
       source: say('source.won', { n: of }),
       asOf: about.now.toISOString(),
       record: { type: 'company', id: company_id },

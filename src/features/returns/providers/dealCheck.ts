@@ -3,14 +3,27 @@ import { daysBetween } from '#kernel/dates.ts'
 import { ENOUGH_DEALS } from '../about.ts'
 import { hasKind, made, provider, shown } from '../provider.ts'
 
-type Row = { id: string; name: string; started: string; people: number; n: number; low: number; high: number; typical: number; last_touch: string | null }
+type Row = {
+  id: string
+  name: string
+  started: string
+  people: number
+  n: number
+  low: number
+  high: number
+  typical: number
+  last_touch: string | null
+}
 
 /** A deal beside those that were won: its age, its people, its last conversation. Bands, never one number as the truth. */
 export const dealCheck = provider<Row>({
   number: 13,
   type: 'deal_check',
   kind: 'direct',
-  triggers: (about) => about.touched.deals.length > 0 || hasKind(about, 'deal') || about.touched.companies.length + about.touched.people.length > 0,
+  triggers: (about) =>
+    about.touched.deals.length > 0 ||
+    hasKind(about, 'deal') ||
+    about.touched.companies.length + about.touched.people.length > 0,
   ask: (about) => sql`select d.id, d.name, d.started, d.people, w.n, w.low, w.high, w.typical,
       (select max(a.occurred_at) from (select l.source_id from links l where l.workspace_id = ${about.actor.workspaceId} and l.target_id = coalesce(d.company_id, d.id)
           and l.source_type = 'activity' and l.at <= ${about.now}::timestamptz order by l.at desc limit 10) l
@@ -36,7 +49,9 @@ export const dealCheck = provider<Row>({
           asOf: about.now.toISOString(),
           record: { type: 'deal', id },
           about: id,
-          values: [`deal check ${id} ${days < low ? 'young' : days > high ? 'old' : 'usual'} ${Math.round(low)}–${Math.round(high)} ${people}`],
+          values: [
+            `deal check ${id} ${days < low ? 'young' : days > high ? 'old' : 'usual'} ${Math.round(low)}–${Math.round(high)} ${people}`,
+          ],
           trust: n / (n + 10),
           neededAt: about.now.toISOString(),
         },

@@ -16,7 +16,8 @@ type Row = {
 }
 
 /** Addresses of mail providers say nothing about an employer. */
-const EVERYBODY = /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|aol|gmx|web|proton|protonmail|mail|t-online|posteo|zoho|yandex)\./
+const EVERYBODY =
+  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|aol|gmx|web|proton|protonmail|mail|t-online|posteo|zoho|yandex)\./
 
 /** Country endings that are used by everybody, not by a country. */
 const NO_COUNTRY = new Set(['io', 'ai', 'co', 'me', 'tv', 'fm', 'eu', 'ly', 'to', 'cc', 'ws'])
@@ -56,7 +57,11 @@ export const domain = provider<Row>({
           trust: row.known ? 1 : 0.7,
           neededAt: about.now.toISOString(),
           ...(Object.keys(body).length > 0 && {
-            action: { label: say('domain.action'), to: `/people/${row.id}`, call: { method: 'PATCH' as const, path: `/people/${row.id}`, body } },
+            action: {
+              label: say('domain.action'),
+              to: `/people/${row.id}`,
+              call: { method: 'PATCH' as const, path: `/people/${row.id}`, body },
+            },
           }),
         },
       ]
@@ -67,12 +72,16 @@ type Telling = { say: Say; now: Date; locale: string }
 
 function factsOf(row: Row, site: string, country: CountryCode | null, { say, now, locale }: Telling): string[] {
   const zone = country && zoneOf(country)
-  const clock = zone && new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now)
+  const clock =
+    zone && new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now)
   const name = country && named(country, locale)
   return [
     row.known && say('domain.company', { company: row.known }),
     say('domain.site', { domain: site }),
-    name && (zone ? say('domain.zone', { country: name, zone: zone.replaceAll('_', ' '), clock }) : say('domain.country', { country: name })),
+    name &&
+      (zone
+        ? say('domain.zone', { country: name, zone: zone.replaceAll('_', ' '), clock })
+        : say('domain.country', { country: name })),
     country && say('domain.dial', { dial: getCountryCallingCode(country) }),
   ].filter((fact) => typeof fact === 'string')
 }
@@ -88,12 +97,15 @@ function countryOf(site: string, known: string | null | undefined): CountryCode 
 
 /** The one time zone of a country; null where it has several. */
 function zoneOf(country: CountryCode): string | null {
-  const locale = new Intl.Locale('und', { region: country }) as Intl.Locale & { getTimeZones?: () => string[] | undefined }
+  const locale = new Intl.Locale('und', { region: country }) as Intl.Locale & {
+    getTimeZones?: () => string[] | undefined
+  }
   const zones = locale.getTimeZones?.() ?? []
   return zones.length === 1 ? (zones[0] ?? null) : null
 }
 
-const named = (country: CountryCode, locale: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
+const named = (country: CountryCode, locale: string) =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
 
 let known: Map<string, CountryCode> | undefined
 

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import { made, provider, shown } from '../provider.ts'
 
-type Row = { id: string; name: string; company: string | null; since: string; mine: string; key: string | null; version: number }
+type Row = {
+  id: string
+  name: string
+  company: string | null
+  since: string
+  mine: string
+  key: string | null
+  version: number
+}
 
 /** A person just typed in who is here already: the same mail or phone, or the same name. One key merges them. */
 export const duplicate = provider<Row>({

@@ -3,7 +3,14 @@ import { freeSpans } from '#features/calendar/freeTime.pure.ts'
 import { addDays, momentIn } from '#kernel/dates.ts'
 import { hasKind, made, provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { starts_at: string | null; ends_at: string | null; due: string | null; type: string; id: string; name: string }
+type Row = {
+  starts_at: string | null
+  ends_at: string | null
+  due: string | null
+  type: string
+  id: string
+  name: string
+}
 
 const MINUTES = 30
 const SLOTS = 3
@@ -26,9 +33,13 @@ export const freeSlots = provider<Row>({
     if (!first) return []
     const { timeZone } = about.actor.workspace
     const until = first.due && first.due > about.today ? first.due : addDays(about.today, AHEAD)
-    const busy = rows.flatMap(({ starts_at, ends_at }) => (starts_at && ends_at ? [{ startsAt: new Date(starts_at), endsAt: new Date(ends_at) }] : []))
+    const busy = rows.flatMap(({ starts_at, ends_at }) =>
+      starts_at && ends_at ? [{ startsAt: new Date(starts_at), endsAt: new Date(ends_at) }] : [],
+    )
     const from = new Date(about.now.getTime() + 60 * 60_000)
-    const free = apart(freeSpans(busy, { startsAt: from, endsAt: momentIn(addDays(until, 1), '00:00', timeZone) }, MINUTES, timeZone))
+    const free = apart(
+      freeSpans(busy, { startsAt: from, endsAt: momentIn(addDays(until, 1), '00:00', timeZone) }, MINUTES, timeZone),
+    )
     const [slot, ...others] = free
     if (!slot || free.length < SLOTS) return []
     const [firstSaid, ...saids] = free.map(({ startsAt }) => say.time(startsAt))
@@ -47,7 +58,16 @@ export const freeSlots = provider<Row>({
         action: {
           label: say('slots.action', { first: firstSaid }),
           to: '/calendar',
-          call: { method: 'POST', path: '/events', body: { title: say('slots.event', { about: first.name }), startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString(), ...links } },
+          call: {
+            method: 'POST',
+            path: '/events',
+            body: {
+              title: say('slots.event', { about: first.name }),
+              startsAt: slot.startsAt.toISOString(),
+              endsAt: slot.endsAt.toISOString(),
+              ...links,
+            },
+          },
         },
       },
     ]

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import { fold } from '#kernel/text.ts'
 import { made, provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { fact_id: string | null; goal: string; who: string | null; at: string; type: string; id: string; name: string }
+type Row = {
+  fact_id: string | null
+  goal: string
+  who: string | null
+  at: string
+  type: string
+  id: string
+  name: string
+}
 
 /** A goal that somebody noted for this customer, when an entry touches it: by a word of weight that both contain. */
 export const goal = provider<Row>({
@@ -10,7 +18,9 @@ export const goal = provider<Row>({
   type: 'goal',
   kind: 'contextual',
   triggers: touchesAnybody,
-  ask: (about) => sql`(select f.id as fact_id, coalesce(f.body, f.title) as goal, u.name as who, f.occurred_at as at, t.type, t.id, t.name from a_target t cross join lateral (
+  ask: (
+    about,
+  ) => sql`(select f.id as fact_id, coalesce(f.body, f.title) as goal, u.name as who, f.occurred_at as at, t.type, t.id, t.name from a_target t cross join lateral (
       select f.* from facts f where f.person_id = t.id and t.type = 'person' and f.kind = 'goal' and ${shown(about, 'fact', 'f')}
       union all
       select f.* from facts f where f.company_id = t.id and t.type = 'company' and f.kind = 'goal' and ${shown(about, 'fact', 'f')}) f
@@ -21,7 +31,9 @@ export const goal = provider<Row>({
       where p.goals is not null and n.updated_at < ${about.now}::timestamptz limit 3)`,
   tell: (rows, about, say) => {
     const said = new Set(weighty(about.text))
-    const row = rows.find((each) => weighty(each.goal).some((word) => said.has(word) && !fold(each.name).includes(word)))
+    const row = rows.find((each) =>
+      weighty(each.goal).some((word) => said.has(word) && !fold(each.name).includes(word)),
+    )
     if (!row) return []
     return [
       {
@@ -40,7 +52,44 @@ export const goal = provider<Row>({
   },
 })
 
-const EMPTY_WORDS = new Set(['about', 'after', 'again', 'before', 'being', 'could', 'every', 'follow', 'later', 'meeting', 'month', 'months', 'needs', 'other', 'please', 'quarter', 'should', 'their', 'there', 'these', 'thing', 'things', 'think', 'today', 'tomorrow', 'wants', 'where', 'which', 'while', 'would', 'years', 'called', 'spoke'])
+const EMPTY_WORDS = new Set([
+  'about',
+  'after',
+  'again',
+  'before',
+  'being',
+  'could',
+  'every',
+  'follow',
+  'later',
+  'meeting',
+  'month',
+  'months',
+  'needs',
+  'other',
+  'please',
+  'quarter',
+  'should',
+  'their',
+  'there',
+  'these',
+  'thing',
+  'things',
+  'think',
+  'today',
+  'tomorrow',
+  'wants',
+  'where',
+  'which',
+  'while',
+  'would',
+  'years',
+  'called',
+  'spoke',
+])
 
 /** Words of five letters and more that mean something. */
-const weighty = (text: string) => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 5 && !EMPTY_WORDS.has(word))
+const weighty = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= 5 && !EMPTY_WORDS.has(word))

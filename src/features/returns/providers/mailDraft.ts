@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import { made, provider, shown } from '../provider.ts'
 
-type Row = { id: string; name: string; first_name: string | null; mail: string; company: string | null; met: string; tasks: { title: string; due: string | null }[] }
+type Row = {
+  id: string
+  name: string
+  first_name: string | null
+  mail: string
+  company: string | null
+  met: string
+  tasks: { title: string; due: string | null }[]
+}
 
 /** A follow-up mail with the promises just made, ready to be sent by the person. */
 export const mailDraft = provider<Row>({
@@ -18,7 +26,12 @@ export const mailDraft = provider<Row>({
   tell: (rows, about, say) =>
     rows.map(({ id, name, first_name, mail, company, met, tasks }) => {
       const lines = tasks.map(({ title, due }) => say('draft.promise', { title, day: due ? say.day(due) : 'none' }))
-      const text = say('draft.body', { who: first_name ?? name, kind: met ?? 'other', promises: lines.join('\n'), me: about.actor.name })
+      const text = say('draft.body', {
+        who: first_name ?? name,
+        kind: met ?? 'other',
+        promises: lines.join('\n'),
+        me: about.actor.name,
+      })
       const subject = say('draft.subject', { about: company ?? name })
       return {
         title: say('draft.title', { who: name }),
@@ -30,7 +43,10 @@ export const mailDraft = provider<Row>({
         values: [mail, text],
         trust: 0.8,
         neededAt: about.now.toISOString(),
-        action: { label: say('draft.action'), to: `mailto:${encodeURIComponent(mail)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}` },
+        action: {
+          label: say('draft.action'),
+          to: `mailto:${encodeURIComponent(mail)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`,
+        },
       }
     }),
 })

@@ -19,7 +19,9 @@ export const marketing = provider<Row>({
   type: 'marketing',
   kind: 'contextual',
   triggers: touchesAnybody,
-  ask: (about) => sql`(select f.id, f.kind, f.title, f.source, f.occurred_at as at, t.type as target_type, t.id as target_id, t.name as target, null as consent
+  ask: (
+    about,
+  ) => sql`(select f.id, f.kind, f.title, f.source, f.occurred_at as at, t.type as target_type, t.id as target_id, t.name as target, null as consent
     from a_target t cross join lateral (
       select f.* from facts f where f.company_id = t.id and t.type = 'company' and f.kind in ('mailing', 'visit', 'event', 'campaign', 'webinar', 'download')
         and f.occurred_at between ${about.now}::timestamptz - interval '30 days' and ${about.now}::timestamptz and ${shown(about, 'fact', 'f')}
@@ -34,12 +36,27 @@ export const marketing = provider<Row>({
   tell: (rows, _, say) => {
     const [first] = rows
     if (!first) return []
-    const consents = rows.filter((row) => row.consent !== null && row.target_id === (rows.find((each) => each.consent)?.target_id ?? ''))
+    const consents = rows.filter(
+      (row) => row.consent !== null && row.target_id === (rows.find((each) => each.consent)?.target_id ?? ''),
+    )
     const facts = rows.filter((row) => row.consent === null)
     const newest = facts[0]
     const parts = [
-      newest && say('marketing.last', { list: say.list(counted(facts).map(([kind, n]) => say(kind, { n, title: newest.title }))), title: newest.title, day: say.day(newest.at) }),
-      ...consents.slice(0, 3).map((row) => say('marketing.consent', { purpose: row.title.replaceAll('_', ' '), state: row.consent, day: say.day(row.at) })),
+      newest &&
+        say('marketing.last', {
+          list: say.list(counted(facts).map(([kind, n]) => say(kind, { n, title: newest.title }))),
+          title: newest.title,
+          day: say.day(newest.at),
+        }),
+      ...consents
+        .slice(0, 3)
+        .map((row) =>
+          say('marketing.consent', {
+            purpose: row.title.replaceAll('_', ' '),
+            state: row.consent,
+            day: say.day(row.at),
+          }),
+        ),
     ].filter((part) => part !== undefined)
     const told: Ref[] = facts.slice(0, 5).map(({ id }) => ({ type: 'fact', id }))
     return [
@@ -47,11 +64,18 @@ export const marketing = provider<Row>({
         title: say('marketing.title', { about: first.target }),
         body: say('marketing.body', { parts: parts.join('; ') }),
         source: say('source.facts', { source: first.source }),
-        asOf: rows.map((row) => row.at).toSorted().at(-1) ?? first.at,
+        asOf:
+          rows
+            .map((row) => row.at)
+            .toSorted()
+            .at(-1) ?? first.at,
         record: { type: first.target_type, id: first.target_id },
         about: first.target_id,
         sources: told,
-        values: [...facts.slice(0, 5).map((row) => `${row.title} ${row.at}`), ...consents.map((row) => `${row.title} ${row.consent} ${row.at}`)],
+        values: [
+          ...facts.slice(0, 5).map((row) => `${row.title} ${row.at}`),
+          ...consents.map((row) => `${row.title} ${row.consent} ${row.at}`),
+        ],
         trust: 0.9,
         privacyLoss: 0.2,
       },
@@ -59,7 +83,13 @@ export const marketing = provider<Row>({
   },
 })
 
-const NAMED = { mailing: 'marketing.mailing', campaign: 'marketing.mailing', visit: 'marketing.visit', event: 'marketing.event', webinar: 'marketing.event' } as const
+const NAMED = {
+  mailing: 'marketing.mailing',
+  campaign: 'marketing.mailing',
+  visit: 'marketing.visit',
+  event: 'marketing.event',
+  webinar: 'marketing.event',
+} as const
 
 /** How many of each kind, in the order in which they first stand. */
 function counted(facts: Row[]) {

@@ -3,7 +3,16 @@ import { addDays, daysBetween } from '#kernel/dates.ts'
 import { ENOUGH_DEALS } from '../about.ts'
 import { made, provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { deal_id: string; deal: string; company_id: string | null; company: string | null; n: number; days: number; planned: string | null; own_due: string | null }
+type Row = {
+  deal_id: string
+  deal: string
+  company_id: string | null
+  company: string | null
+  n: number
+  days: number
+  planned: string | null
+  own_due: string | null
+}
 
 /** When customers of won deals heard from us again, as the date of a next step. Silent below twenty won deals. */
 export const nextStep = provider<Row>({
@@ -49,7 +58,13 @@ export const nextStep = provider<Row>({
           call: {
             method: 'POST',
             path: '/tasks',
-            body: { title: say('nextStep.task', { about: who }), dueOn: day, promisedBy: 'us', dealIds: [row.deal_id], ...(row.company_id && { companyIds: [row.company_id] }) },
+            body: {
+              title: say('nextStep.task', { about: who }),
+              dueOn: day,
+              promisedBy: 'us',
+              dealIds: [row.deal_id],
+              ...(row.company_id && { companyIds: [row.company_id] }),
+            },
           },
         },
       },

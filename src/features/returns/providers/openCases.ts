@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import { provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { id: string; number: number; title: string; status: string; priority: string; created_at: string; updated_at: string; about_id: string; about_name: string }
+type Row = {
+  id: string
+  number: number
+  title: string
+  status: string
+  priority: string
+  created_at: string
+  updated_at: string
+  about_id: string
+  about_name: string
+}
 
 /** Cases that are open at the company or for the person, the most pressing first. */
 export const openCases = provider<Row>({
@@ -9,7 +19,9 @@ export const openCases = provider<Row>({
   type: 'open_cases',
   kind: 'contextual',
   triggers: touchesAnybody,
-  ask: (about) => sql`select s.id, s.number, s.title, s.status, s.priority, s.created_at, s.updated_at, min(s.about_id::text) as about_id, min(s.about_name) as about_name from (
+  ask: (
+    about,
+  ) => sql`select s.id, s.number, s.title, s.status, s.priority, s.created_at, s.updated_at, min(s.about_id::text) as about_id, min(s.about_name) as about_name from (
       select s.*, c.id as about_id, c.name as about_name from a_company c join cases s on s.company_id = c.id and s.status in ('new', 'open', 'waiting') and ${shown(about, 'case', 's')}
       union all
       select s.*, p.id, p.name from a_person p join cases s on s.person_id = p.id and s.status in ('new', 'open', 'waiting') and s.company_id is null and ${shown(about, 'case', 's')}
@@ -28,7 +40,11 @@ export const openCases = provider<Row>({
         title: say('cases.title', { n: rows.length, about: first.about_name }),
         body: lines.join('; '),
         source: say('source.cases'),
-        asOf: rows.map((row) => row.updated_at).toSorted().at(-1) ?? first.updated_at,
+        asOf:
+          rows
+            .map((row) => row.updated_at)
+            .toSorted()
+            .at(-1) ?? first.updated_at,
         record: { type: 'case', id: first.id },
         about: first.about_id,
         sources: told.map(({ id }) => ({ type: 'case', id })),

@@ -24,7 +24,9 @@ export const promises = provider<Row>({
   type: 'promises',
   kind: 'contextual',
   triggers: touchesAnybody,
-  ask: (about) => sql`(select k.id, k.title, coalesce(k.due_on, k.due_at::date) as due, k.promised_by, k.assignee_id, u.name as assignee,
+  ask: (
+    about,
+  ) => sql`(select k.id, k.title, coalesce(k.due_on, k.due_at::date) as due, k.promised_by, k.assignee_id, u.name as assignee,
       t.id as about_id, t.type as about_type, t.name as about_name, k.updated_at, false as is_load, 0 as load
     from a_target t cross join lateral (select l.source_id from links l
       where l.workspace_id = ${about.actor.workspaceId} and l.target_id = t.id and l.source_type = 'task' order by l.at desc limit 40) l
@@ -58,7 +60,11 @@ function others(rows: Row[], about: About, say: Say): Candidate[] {
       title: say('promises.title', { n: rows.length, about: first.about_name ?? '' }),
       body: lines.join('; '),
       source: say('source.tasks'),
-      asOf: rows.map((row) => row.updated_at).toSorted().at(-1) ?? first.updated_at,
+      asOf:
+        rows
+          .map((row) => row.updated_at)
+          .toSorted()
+          .at(-1) ?? first.updated_at,
       record: { type: first.about_type, id: first.about_id },
       about: first.about_id,
       sources: told.map(({ id }) => ({ type: 'task', id })),

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import { ENOUGH_DEALS } from '../about.ts'
 import { provider, touchesAnybody } from '../provider.ts'
 
-type Row = { id: string; name: string; have: number; n: number; typical: number; role: string | null; share: number | null }
+type Row = {
+  id: string
+  name: string
+  have: number
+  n: number
+  typical: number
+  role: string | null
+  share: number | null
+}
 
 /** A deal with fewer people than won ones had, and the part that nobody plays in it. */
 export const stakeholders = provider<Row>({
@@ -25,7 +33,11 @@ export const stakeholders = provider<Row>({
       const locale = about.actor.workspace.locale
       const parts = [
         have < typical && say('stakeholder.body', { typical, have }),
-        missing && say('stakeholder.role', { role: missing.role, share: new Intl.NumberFormat(locale, { style: 'percent' }).format(missing.share) }),
+        missing &&
+          say('stakeholder.role', {
+            role: missing.role,
+            share: new Intl.NumberFormat(locale, { style: 'percent' }).format(missing.share),
+          }),
       ].filter((part) => typeof part === 'string')
       return [
         {

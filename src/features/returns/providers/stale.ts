@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import { provider, shown, type About } from '../provider.ts'
 
-type Row = { id: string; name: string; emails: { value: string; label: string | null }[]; company_id: string; company: string; domain: string | null; deals: number; deal: string | null; cases: number }
+type Row = {
+  id: string
+  name: string
+  emails: { value: string; label: string | null }[]
+  company_id: string
+  company: string
+  domain: string | null
+  deals: number
+  deal: string | null
+  cases: number
+}
 
 /** Somebody changed jobs: what elsewhere still speaks of the old one, and the old address gone with one key. */
 export const stale = provider<Row>({
@@ -40,7 +50,13 @@ export const stale = provider<Row>({
           values: parts,
           trust: 1,
           neededAt: about.now.toISOString(),
-          ...(old.length > 0 && { action: { label: say('stale.action'), to: `/people/${id}`, call: { method: 'PATCH' as const, path: `/people/${id}`, body } } }),
+          ...(old.length > 0 && {
+            action: {
+              label: say('stale.action'),
+              to: `/people/${id}`,
+              call: { method: 'PATCH' as const, path: `/people/${id}`, body },
+            },
+          }),
         },
       ]
     }),
@@ -49,5 +65,10 @@ export const stale = provider<Row>({
 /** People whose company this entry changed, with the one before. */
 const moves = ({ changes }: About) =>
   changes.flatMap(({ noun, recordId, verb, before, after }) =>
-    noun === 'person' && verb === 'updated' && typeof before.company_id === 'string' && after.company_id !== before.company_id ? [{ id: recordId, from: before.company_id }] : [],
+    noun === 'person' &&
+    verb === 'updated' &&
+    typeof before.company_id === 'string' &&
+    after.company_id !== before.company_id
+      ? [{ id: recordId, from: before.company_id }]
+      : [],
   )

@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import { made, provider, shown, touchesAnybody } from '../provider.ts'
 
-type Row = { user_id: string; who: string; since: string; last: string; last_id: string; with: string | null; type: string; id: string; name: string }
+type Row = {
+  user_id: string
+  who: string
+  since: string
+  last: string
+  last_id: string
+  with: string | null
+  type: string
+  id: string
+  name: string
+}
 
 /** A colleague who knows somebody whom the writer has hardly met: whom to ask before starting from nothing. */
 export const warmPath = provider<Row>({
@@ -23,7 +33,11 @@ export const warmPath = provider<Row>({
   tell: (rows, _, say) =>
     rows.map((row) => ({
       title: say('warmPath.title', { who: row.who, about: row.name }),
-      body: say('warmPath.body', { since: say.day(row.since), day: say.day(row.last), with: row.with && row.with !== row.name ? row.with : 'none' }),
+      body: say('warmPath.body', {
+        since: say.day(row.since),
+        day: say.day(row.last),
+        with: row.with && row.with !== row.name ? row.with : 'none',
+      }),
       source: say('source.people'),
       asOf: row.last,
       record: { type: row.type, id: row.id },
