@@ -4,6 +4,7 @@ import * as teams from '#features/access/teams.ts'
 import * as users from '#features/access/users.ts'
 import * as activities from '#features/activities/activities.ts'
 import * as calendar from '#features/calendar/calendar.ts'
+import * as capture from '#features/capture/capture.ts'
 import * as cases from '#features/cases/cases.ts'
 import * as companies from '#features/companies/companies.ts'
 import * as consent from '#features/consent/consent.ts'
@@ -13,13 +14,20 @@ import * as experience from '#features/deals/experience.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
 import * as facts from '#features/facts/facts.ts'
 import * as people from '#features/people/people.ts'
+import * as profile from '#features/profile/profile.ts'
 import * as products from '#features/products/products.ts'
 import * as search from '#features/search/search.ts'
+import * as returns from '#features/returns/returns.ts'
 import * as tasks from '#features/tasks/tasks.ts'
+import * as today from '#features/today/today.ts'
 import type { Operation } from '#platform/operation.ts'
+import * as samples from './seed/samples.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
-export const operations: readonly Operation[] = [me, users, teams, companies, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search].flatMap((chapter) =>
+export const operations: readonly Operation[] = [
+  me, users, teams, companies, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search,
+  profile, capture, returns, samples,
+].flatMap((chapter) =>
   Object.values(chapter).filter(isOperation),
 )
 

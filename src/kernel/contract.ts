@@ -15,6 +15,8 @@ export type Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   status?: number
   /** Nouns whose cached reads are stale after this write; the contract's own noun always is. */
   touches?: readonly string[]
+  /** Nouns that this read tells of besides its own: when one of them changes, the answer is stale. */
+  reads?: readonly string[]
   /** A question too long for an address: asked by POST, and yet nothing is saved. */
   isQuestion?: true
 }

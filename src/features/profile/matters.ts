@@ -1,5 +1,4 @@
 import { addDays, dayIn, daysBetween } from '#kernel/dates.ts'
-import { formatMoney } from '#kernel/money.ts'
 import type { Context } from '#platform/context.ts'
 import type { CompanyProfile, Matter, TimelineEntry } from './profile.contract.ts'
 
@@ -10,78 +9,66 @@ type Known = Pick<CompanyProfile, 'deals' | 'tasks' | 'cases' | 'events' | 'fact
 }
 
 const MOST = 6
+const QUIET_DAYS = 60
+const RENEWAL_DAYS = 90
+const BIRTHDAY_DAYS = 14
 
-/** What matters now, most pressing first, in sentences: what is overdue, promised, broken, owed, ending, coming, quiet. */
+/** What matters now, most pressing first: what is overdue, promised, broken, owed, coming, ending, at stake, quiet. As data: the screen says it. */
 export function mattersOf(ctx: Context, known: Known): Matter[] {
   const today = dayIn(ctx.now, ctx.actor.workspace.timeZone)
-  return [...promises(known, today), ...troubles(known, ctx), ...ahead(known, today, ctx), ...quiet(known, ctx)].slice(0, MOST)
+  return [...promises(known, today), ...troubles(known, ctx), ...ahead(known, today), ...quiet(known, ctx)].slice(0, MOST)
 }
 
 function promises({ tasks }: Known, today: string): Matter[] {
-  return tasks.slice(0, 4).flatMap((task): Matter[] => {
-    const record = { type: 'task', id: task.id }
-    if (task.isOverdue && task.dueOn) {
-      const days = daysBetween(task.dueOn, today)
-      const whose = task.promisedBy === 'them' ? 'They promised' : task.promisedBy === 'us' ? 'We promised' : 'To do'
-      return [{ kind: 'overdue' as const, text: `${whose}: ${task.title}, due ${days} ${days === 1 ? 'day' : 'days'} ago`, record }]
-    }
-    return task.promisedBy === 'us' ? [{ kind: 'promise' as const, text: `We promised: ${task.title}${task.dueOn ? `, by ${sayDay(task.dueOn)}` : ''}`, record }] : []
+  return tasks.slice(0, 4).flatMap(({ id, title, dueOn, isOverdue, promisedBy }): Matter[] => {
+    const record = { type: 'task', id }
+    const by = promisedBy ?? 'nobody'
+    if (isOverdue && dueOn) return [{ kind: 'overdue', values: { title, by, on: dueOn, days: daysBetween(dueOn, today) }, record }]
+    return promisedBy === 'us' ? [{ kind: 'promise', values: { title, by, ...(dueOn && { on: dueOn }) }, record }] : []
   })
 }
 
 function troubles({ cases, facts }: Known, ctx: Context): Matter[] {
-  const open = cases.slice(0, 2).map((each) => ({
-    kind: 'case' as const,
-    text: `${each.priority === 'urgent' || each.priority === 'high' ? 'Serious: ' : 'Open case: '}${each.title} (for ${sayDays(ctx.now.getTime() - Date.parse(each.since))})`,
-    record: { type: 'case', id: each.id },
-  }))
-  const owed = facts.filter((fact) => fact.kind === 'invoice' && fact.status === 'overdue').slice(0, 1).map((fact) => ({
-    kind: 'invoice' as const,
-    text: `Invoice overdue: ${fact.title}${fact.amount ? `, ${formatMoney(fact.amount, ctx.actor.workspace.locale)}` : ''}`,
-    record: { type: 'fact', id: fact.id },
-  }))
+  const open = cases.slice(0, 2).map(({ id, title, priority, since }): Matter => {
+    const isSerious = priority === 'urgent' || priority === 'high'
+    return { kind: 'case', values: { title, isSerious, days: daysSince(since, ctx.now) }, record: { type: 'case', id } }
+  })
+  const owed = facts
+    .filter((fact) => fact.kind === 'invoice' && fact.status === 'overdue')
+    .slice(0, 1)
+    .map(({ id, title, amount }): Matter => ({ kind: 'invoice', values: { title, ...(amount && { amount }) }, record: { type: 'fact', id } }))
   return [...open, ...owed]
 }
 
-function ahead({ events, deals, facts, birthday, name }: Known, today: string, ctx: Context): Matter[] {
-  const next = events.slice(0, 1).map((event) => ({
-    kind: 'event' as const,
-    text: `Next: ${event.title}, ${sayDay(dayIn(new Date(event.startsAt), ctx.actor.workspace.timeZone))}`,
-    record: { type: 'event', id: event.id },
-  }))
-  const renewals = facts.filter((fact) => fact.endsOn && fact.endsOn >= today && fact.endsOn <= addDays(today, 90)).slice(0, 1).map((fact) => ({
-    kind: 'renewal' as const,
-    text: `${fact.title} ends ${sayDay(fact.endsOn ?? today)}`,
-    record: { type: 'fact', id: fact.id },
-  }))
-  const closing = deals.filter((deal) => deal.status === 'open').slice(0, 2).map((deal) => ({
-    kind: 'deal' as const,
-    text: `${deal.name}: ${deal.stageName}${deal.amount ? `, ${formatMoney(deal.amount, ctx.actor.workspace.locale)}` : ''}${deal.nextStep ? `. Next step: ${deal.nextStep}` : ''}`,
-    record: { type: 'deal', id: deal.id },
-  }))
-  return [...next, ...birthdayOf(birthday, name, today), ...renewals, ...closing]
+function ahead({ events, deals, facts, birthday, name }: Known, today: string): Matter[] {
+  const next = events.slice(0, 1).map(({ id, title, startsAt }): Matter => ({ kind: 'event', values: { title, at: startsAt }, record: { type: 'event', id } }))
+  const renewals = facts.flatMap(({ id, title, endsOn }): Matter[] =>
+    endsOn && endsOn >= today && endsOn <= addDays(today, RENEWAL_DAYS)
+      ? [{ kind: 'renewal', values: { title, on: endsOn, days: daysBetween(today, endsOn) }, record: { type: 'fact', id } }]
+      : [],
+  )
+  const closing = deals
+    .filter((deal) => deal.status === 'open')
+    .slice(0, 2)
+    .map(({ id, name: title, stageName: stage, amount, nextStep, closeOn }): Matter => ({
+      kind: 'deal',
+      values: { title, stage, ...(amount && { amount }), ...(nextStep && { nextStep }), ...(closeOn && { on: closeOn }) },
+      record: { type: 'deal', id },
+    }))
+  return [...next, ...birthdayOf(birthday, name, today), ...renewals.slice(0, 1), ...closing]
 }
 
 function birthdayOf(birthday: string | null | undefined, name: string, today: string): Matter[] {
   if (!birthday) return []
   const next = [0, 1].map((more) => `${Number(today.slice(0, 4)) + more}-${birthday.slice(-5)}`).find((day) => day >= today)
-  const days = next ? daysBetween(today, next) : 99
-  if (days > 14) return []
-  return [{ kind: 'birthday', text: days === 0 ? `${name}'s birthday is today` : `${name}'s birthday is in ${days} ${days === 1 ? 'day' : 'days'}`, record: null }]
+  const days = next ? daysBetween(today, next) : BIRTHDAY_DAYS + 1
+  return days > BIRTHDAY_DAYS ? [] : [{ kind: 'birthday', values: { title: name, days }, record: null }]
 }
 
 function quiet({ lastActivity }: Known, ctx: Context): Matter[] {
-  if (!lastActivity) return [{ kind: 'quiet', text: 'Nobody has written anything down about them yet', record: null }]
-  const silence = ctx.now.getTime() - Date.parse(lastActivity.at)
-  return silence > 60 * 86_400_000 ? [{ kind: 'quiet', text: `Quiet for ${sayDays(silence)}`, record: lastActivity.record }] : []
+  if (!lastActivity) return [{ kind: 'unwritten', values: {}, record: null }]
+  const days = daysSince(lastActivity.at, ctx.now)
+  return days > QUIET_DAYS ? [{ kind: 'quiet', values: { days }, record: lastActivity.record }] : []
 }
 
-const sayDay = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-
-function sayDays(milliseconds: number): string {
-  const days = Math.max(1, Math.round(milliseconds / 86_400_000))
-  if (days < 14) return `${days} ${days === 1 ? 'day' : 'days'}`
-  if (days < 60) return `${Math.round(days / 7)} weeks`
-  return `${Math.round(days / 30)} months`
-}
+const daysSince = (at: string, now: Date) => Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / 86_400_000))

@@ -12,7 +12,8 @@ export const TimelineEntry = z.strictObject({
   id: Id,
   kind: z.enum(['call', 'meeting', 'email', 'message', 'note', 'task', 'event', 'case', 'deal', 'fact', 'consent']),
   at: Moment,
-  title: z.string(),
+  /** Null where nobody gave it a name: say its kind and its people. */
+  title: z.string().nullable(),
   body: z.string().nullable(),
   /** inbound, outbound, not_reached, done, open, won, lost, solved… whatever says how it stands. */
   status: z.string().nullable(),
@@ -83,13 +84,28 @@ const PersonCard = z.strictObject({
   lastSpoke: Moment.nullable(),
 })
 
-/** A field that is empty, and what filling it would be good for. */
-const Gap = z.strictObject({ field: z.string(), why: z.string() })
+/** A field that is empty; the screen says what filling it would be good for. */
+const Gap = z.strictObject({
+  field: z.enum(['phones', 'emails', 'jobTitle', 'companyId', 'birthday', 'goals', 'domain', 'industry', 'phone', 'address', 'people']),
+})
 
-/** What matters now, most important first; each with the record that it is about. */
+/** What matters now, most important first, as data: `kind` is the sentence, `values` what it tells, `record` what it is about. */
 const Matter = z.strictObject({
-  kind: z.enum(['overdue', 'promise', 'case', 'invoice', 'renewal', 'event', 'deal', 'quiet', 'birthday']),
-  text: z.string(),
+  kind: z.enum(['overdue', 'promise', 'case', 'invoice', 'renewal', 'event', 'deal', 'birthday', 'quiet', 'unwritten']),
+  values: z
+    .strictObject({
+      title: z.string(),
+      by: z.enum(['us', 'them', 'nobody']),
+      on: PlainDate,
+      at: Moment,
+      /** Days since, or until. */
+      days: z.int(),
+      amount: Money,
+      stage: z.string(),
+      nextStep: z.string(),
+      isSerious: z.boolean(),
+    })
+    .partial(),
   record: z.strictObject({ type: z.string(), id: Id }).nullable(),
 })
 export type Matter = z.infer<typeof Matter>
@@ -103,6 +119,8 @@ const common = {
   events: z.array(EventCard),
   facts: z.array(FactCard),
   timeline: z.array(TimelineEntry),
+  /** Where the timeline goes on: `before` of the next page. */
+  timelineNext: z.string().nullable(),
   gaps: z.array(Gap),
   /** Activities in each of the last 52 weeks, oldest first: the relationship as a line. */
   rhythm: z.array(z.int()),
@@ -144,18 +162,28 @@ export const Brief = z.strictObject({
 })
 export type Brief = z.infer<typeof Brief>
 
+const Before = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}(Z|[+-]\d\d:\d\d)(~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/, 'Use a moment like 2026-11-01T10:00:00Z, or nextBefore.')
+  .refine((text) => !Number.isNaN(Date.parse(text.split('~')[0] ?? '')), 'There is no such moment.')
+
 const TimelineInput = z.strictObject({
   id: Id,
-  before: Moment.optional(),
+  /** A moment, or `nextBefore` of the page before. */
+  before: Before.optional(),
+  /** Several with commas: activity, event, task, case, deal, fact, consent. */
   kinds: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
-const TimelinePage = z.strictObject({ data: z.array(TimelineEntry), nextBefore: Moment.nullable() })
+const TimelinePage = z.strictObject({ data: z.array(TimelineEntry), nextBefore: z.string().nullable() })
+
+/** Whatever changes about these nouns may change a page. */
+const reads = ['person', 'company', 'activity', 'task', 'event', 'deal', 'case', 'fact', 'consent'] as const
 
 export const profiles = {
-  person: contract({ name: 'profile.person', http: 'GET /people/:id/profile', input: IdInput, output: PersonProfile, summary: 'Everything about a person, on one page.' }),
-  company: contract({ name: 'profile.company', http: 'GET /companies/:id/profile', input: IdInput, output: CompanyProfile, summary: 'Everything about a company, on one page.' }),
-  brief: contract({ name: 'profile.brief', http: 'GET /companies/:id/brief', input: IdInput, output: Brief, summary: 'One page to read before meeting the customer.' }),
-  personTimeline: contract({ name: 'profile.personTimeline', http: 'GET /people/:id/timeline', input: TimelineInput, output: TimelinePage, summary: 'What happened with a person, newest first.' }),
-  companyTimeline: contract({ name: 'profile.companyTimeline', http: 'GET /companies/:id/timeline', input: TimelineInput, output: TimelinePage, summary: 'What happened with a company and its people, newest first.' }),
+  person: contract({ name: 'profile.person', http: 'GET /people/:id/profile', input: IdInput, output: PersonProfile, reads, summary: 'Everything about a person, on one page.' }),
+  company: contract({ name: 'profile.company', http: 'GET /companies/:id/profile', input: IdInput, output: CompanyProfile, reads, summary: 'Everything about a company, on one page.' }),
+  brief: contract({ name: 'profile.brief', http: 'GET /companies/:id/brief', input: IdInput, output: Brief, reads, summary: 'One page to read before meeting the customer.' }),
+  personTimeline: contract({ name: 'profile.personTimeline', http: 'GET /people/:id/timeline', input: TimelineInput, output: TimelinePage, reads, summary: 'What happened with a person, newest first.' }),
+  companyTimeline: contract({ name: 'profile.companyTimeline', http: 'GET /companies/:id/timeline', input: TimelineInput, output: TimelinePage, reads, summary: 'What happened with a company and its people, newest first.' }),
 }

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { assignedPolicy, visibleTo } from '#features/access/access.policy.ts'
+import { addDays, momentIn } from '#kernel/dates.ts'
+import type { Context } from '#platform/context.ts'
+import type { AgendaEntry, FollowUp } from './today.contract.ts'
+
+const MOST_EVENTS = 60
+const MOST_TASKS = 200
+
+const named = (ctx: Context, table: 'people' | 'companies', alias: string, which: string) => sql`(
+  select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.sort_name), '[]') from ${sql.table(table)} n
+  where n.workspace_id = ${ctx.actor.workspaceId} and n.id = any(${sql.ref(`${alias}.${which}`)}) and n.deleted_at is null and ${visibleTo(ctx.actor, 'n')})`
+
+/** Companies that are named, and those of the people who are named. */
+const companiesAround = (ctx: Context, alias: string) => sql`(
+  select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.sort_name), '[]') from companies n
+  where n.workspace_id = ${ctx.actor.workspaceId} and n.deleted_at is null and ${visibleTo(ctx.actor, 'n')}
+    and n.id = any(${sql.ref(`${alias}.company_ids`)} || array(select p.company_id from people p where p.workspace_id = ${ctx.actor.workspaceId}
+      and p.id = any(${sql.ref(`${alias}.people_ids`)}) and p.deleted_at is null and ${visibleTo(ctx.actor, 'p')})))`
+
+type EventRow = Omit<AgendaEntry, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date }
+
+/** My events of a day of the workspace, in order. */
+export async function agendaOf(ctx: Context, date: string): Promise<AgendaEntry[]> {
+  const { workspaceId, userId, workspace } = ctx.actor
+  const from = momentIn(date, '00:00', workspace.timeZone)
+  const to = momentIn(addDays(date, 1), '00:00', workspace.timeZone)
+  const answer = await sql<EventRow>`
+    select e.id, e.title, e.starts_at as "startsAt", e.ends_at as "endsAt", e.all_day as "allDay", e.location,
+      ${named(ctx, 'people', 'e', 'people_ids')} as people, ${companiesAround(ctx, 'e')} as companies
+    from events e where e.workspace_id = ${workspaceId} and e.owner_id = ${userId} and e.deleted_at is null
+      and e.starts_at < ${to} and e.starts_at > ${new Date(from.getTime() - 30 * 86_400_000)} and (e.ends_at > ${from} or e.starts_at >= ${from})
+    order by e.all_day desc, e.starts_at, e.id limit ${MOST_EVENTS}`.execute(ctx.db)
+  return answer.rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() }))
+}
+
+type TaskRow = Omit<FollowUp, 'when' | 'dueAt'> & { dueAt: Date | null }
+
+/** My open tasks that are not put off, what is due first. */
+export async function followUpsOf(ctx: Context, date: string): Promise<FollowUp[]> {
+  const { workspaceId, userId, workspace } = ctx.actor
+  const due = sql`coalesce(t.due_on, (t.due_at at time zone ${workspace.timeZone})::date)`
+  const answer = await sql<TaskRow>`
+    with mine as materialized (
+      select t.*, ${due} as day from tasks t where t.workspace_id = ${workspaceId} and t.deleted_at is null and t.done_at is null
+        and (t.assignee_id = ${userId} or (t.assignee_id is null and t.owner_id = ${userId})) and ${assignedPolicy.visibleTo(ctx.actor, 't')}
+        and (t.snoozed_until is null or t.snoozed_until <= ${date}::date)
+      order by ${due} nulls last, t.due_at nulls first, t.created_at limit ${MOST_TASKS}
+    )
+    select t.id, t.title, t.day as "dueOn", t.due_at as "dueAt", t.promised_by as "promisedBy", t.version,
+      ${named(ctx, 'people', 't', 'people_ids')} as people, ${companiesAround(ctx, 't')} as companies
+    from mine t order by t.day nulls last, t.due_at nulls first, t.created_at`.execute(ctx.db)
+  const sunday = endOfWeek(date)
+  return answer.rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null, when: whenOf(row.dueOn, date, sunday) }))
+}
+
+function whenOf(due: string | null, date: string, sunday: string): FollowUp['when'] {
+  if (!due) return 'someday'
+  if (due < date) return 'overdue'
+  if (due === date) return 'today'
+  return due <= sunday ? 'week' : 'later'
+}
+
+/** The Sunday of the week; on a Saturday or Sunday the one after, so that the coming week is in sight. */
+function endOfWeek(date: string): string {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return addDays(date, weekday === 0 ? 7 : weekday === 6 ? 8 : 7 - weekday)
+}
