@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { createCompany, deleteCompany, updateCompany } from '#features/companies/companies.ts'
 import { createPerson, deletePerson, listPeople, restorePerson, updatePerson } from '#features/people/people.ts'
 import { createProduct } from '#features/products/products.ts'
-import { createTeam } from '#features/access/teams.ts'
 import type { Caller } from '#platform/context.ts'
+import { aTeam } from '#testing/team.ts'
 import { aWorld } from '#testing/world.ts'
 import { findByKeys, listNames, namesFor, search } from './search.ts'
 
@@ -108,11 +108,7 @@ test('what is private, another team’s or another workspace’s is not found; w
     await world.user('member'),
     await world.user('partner'),
   ]
-  await createTeam(world.admin, {
-    name: 'North',
-    managerId: boss.actor.userId,
-    memberIds: [owner.actor.userId, mate.actor.userId],
-  })
+  await aTeam(world, { manager: boss, members: [owner, mate] })
   for (const visibility of ['everyone', 'team', 'owner', 'private'] as const) {
     await createPerson(await world.refreshed(owner), { firstName: 'Quentin', lastName: visibility, visibility })
   }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canSee } from '#features/access/access.policy.ts'
-import { createTeam } from '#features/access/teams.ts'
 import { createCompany } from '#features/companies/companies.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Role } from '#platform/actor.ts'
 import type { Caller } from '#platform/context.ts'
 import type { Visibility } from '#kernel/record.ts'
+import { aTeam } from '#testing/team.ts'
 import { aWorld } from '#testing/world.ts'
 import { findByKeys, search } from './search.ts'
 
@@ -40,12 +40,10 @@ test('in any world, search shows exactly what the policy lets one see', { timeou
       for (const role of roles) users.push(await world.user(role))
       const idOf = (index: number) => users[index]?.actor.userId ?? null
       let parentId: string | null = null
-      for (const [index, team] of teams.entries()) {
-        const memberIds = team.members.flatMap((member) => idOf(member) ?? [])
-        const made = await createTeam(world.admin, {
-          name: `T${String(index)}`,
-          managerId: idOf(team.manager),
-          memberIds,
+      for (const team of teams) {
+        const made = await aTeam(world, {
+          manager: users[team.manager],
+          members: team.members.flatMap((member) => users[member] ?? []),
           parentId: team.above ? parentId : null,
         })
         parentId = made.id

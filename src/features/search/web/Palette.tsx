@@ -1,4 +1,5 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import styles from './Palette.module.css'
@@ -12,6 +13,9 @@ const LIST = 'palette-results'
 export function Palette({ onClose }: { onClose: () => void }) {
   const palette = usePalette(onClose)
   const { q, groups, rows, chosen, error, isSettled } = palette
+  // The sheet may stand before this code has come, so the field takes the focus itself.
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const act = {
@@ -30,8 +34,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <div className={styles.field}>
         <IconSearch size={18} stroke={1.7} aria-hidden className={styles.icon} />
         <input
+          ref={field}
           type="text"
-          data-autofocus
           className={styles.input}
           value={q}
           placeholder={t('search.placeholder')}
