@@ -1,13 +1,20 @@
 import { sql } from 'kysely'
+import { actorOfUser } from '#features/access/actors.ts'
+import { publishWeeks } from '#features/returns/returns.jobs.ts'
 import type { Tasks } from '#platform/jobs.ts'
 import type { System } from '#platform/system.ts'
+import { runSampleLoad } from './seed/sampleJob.ts'
 
 /** Work that runs beside requests: what chapters put on the queue, and what comes round by the clock (UTC). */
-export const tasksFor = ({ database }: System): Tasks => ({
+export const tasksFor = (system: System): Tasks => ({
+  'sample:load': ({ userId }: { userId: string }, signal) => runSampleLoad(system, userId, signal),
+  'returns:weeks': () => publishWeeks(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
   'upkeep:forget': async () => {
-    await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(database.owner)
-    await sql`delete from auth.session where "expiresAt" < now()`.execute(database.owner)
+    await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(system.database.owner)
+    await sql`delete from auth.session where "expiresAt" < now()`.execute(system.database.owner)
   },
 })
 
-export const crontab = '15 3 * * * upkeep:forget'
+export const crontab = `
+15 3 * * * upkeep:forget
+40 4 * * 1 returns:weeks`

@@ -6,7 +6,8 @@ import type { Log } from './log.ts'
 /** Work for later. With `db` of a transaction it happens only if that commits; `key` replaces what still waits under it. */
 export type Job = { task: string; payload: Record<string, unknown>; runAt?: Date; key?: string; db?: Db }
 
-export type Tasks = Record<string, (payload: never) => Promise<void>>
+/** The signal says that the process wants to stop; the work is then tried again elsewhere. */
+export type Tasks = Record<string, (payload: never, signal?: AbortSignal) => Promise<void>>
 
 // The queue's tables belong to the owner; the program's role may put jobs in, and nothing else.
 const ENQUEUE = `
@@ -33,7 +34,7 @@ export async function enqueue(database: Database, job: Job) {
 export async function startJobs(options: { database: Database; tasks: Tasks; crontab: string; log: Log }): Promise<Runner> {
   const { database, tasks, crontab, log } = options
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, work]) => [name, (payload) => work(payload as never)]),
+    Object.entries(tasks).map(([name, work]) => [name, (payload, { abortSignal }) => work(payload as never, abortSignal)]),
   )
   return run({
     pgPool: database.ownerPool,

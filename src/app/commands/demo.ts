@@ -7,7 +7,7 @@ import { createLog } from '#platform/log.ts'
 import { openSystem } from '../open.ts'
 import { say } from '../say.ts'
 import { loadSample, type SampleProgress } from '../seed/loadSample.ts'
-import type { SampleReport } from '../seed/report.ts'
+import type { SampleReport } from '../seed/samples.contract.ts'
 
 const DEMO = { name: 'Demo', email: 'demo@trefoil.test' }
 

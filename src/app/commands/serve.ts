@@ -7,6 +7,7 @@ import { createLog } from '#platform/log.ts'
 import { buildWeb } from '../buildWeb.ts'
 import { crontab, tasksFor } from '../jobs.ts'
 import { openSystem, type Opened } from '../open.ts'
+import { queueSample } from '../seed/queueSample.ts'
 import { serve } from '../server.ts'
 
 const PATIENCE = 20_000
@@ -19,7 +20,7 @@ export async function serveCommand(config: Config, words: string[] = []): Promis
   const { system } = opened
   await firstAdministrator(opened)
   const served = await serve(opened, {
-    onSetup: async (userId) => void (userId && (await system.enqueue({ task: 'sample:load', payload: { userId }, key: 'sample:load' }))),
+    onSetup: async (userId) => void (userId && (await queueSample(system, userId))),
   })
   const jobs = await startJobs({ database: system.database, tasks: tasksFor(system), crontab, log })
   await served.app.listen({ port: config.PORT, host: config.HOST })

@@ -2,8 +2,7 @@ import { importRecords } from '#features/transfer/transfer.ts'
 import type { Caller } from '#platform/context.ts'
 import type { NewRecord } from '#platform/records/createMany.ts'
 import type { System } from '#platform/system.ts'
-// Every chapter says there how its records are created.
-import '../operations.ts'
+import './chapters.ts'
 import { makeActivities } from './generate/activities.ts'
 import { makeCases } from './generate/cases.ts'
 import { makeConsents } from './generate/consents.ts'
@@ -13,30 +12,36 @@ import { makeTasks } from './generate/tasks.ts'
 import { loadCompanies, loadDeals, loadPipeline, loadProducts } from './loadFiles.ts'
 import { loadTeams } from './loadTeams.ts'
 import { makeWorld } from './makeWorld.ts'
-import { reportOf, type SampleReport } from './report.ts'
+import { reportOf } from './report.ts'
 import { readSample } from './sampleFiles.ts'
-import { dropSample, foundSample, openSample } from './sampleWorkspace.ts'
+import type { SampleReport } from './samples.contract.ts'
+import { dropSample, foundSample, oneAtATime, openSample } from './sampleWorkspace.ts'
 
 export type SampleProgress = { done: number; total: number }
 type Options = { onProgress?: (progress: SampleProgress) => void; signal?: AbortSignal }
 
 const SEED = 'trefoil'
 
-/** Makes the user's sample workspace, or makes it anew. Where that fails, nothing of it stays. */
-export async function loadSample(
+/**
+ * Makes the user's sample workspace, or makes it anew. Where that fails, nothing of it stays.
+ * @throws AppError conflict while another process makes it.
+ */
+export function loadSample(
   system: System,
   userId: string,
   options: Options = {},
 ): Promise<{ workspaceId: string; report: SampleReport }> {
-  const actor = await foundSample(system.database, userId)
-  try {
-    const report = await fill({ actor, system, via: 'sample' }, options)
-    await openSample(system.database, actor)
-    return { workspaceId: actor.workspaceId, report }
-  } catch (error) {
-    await dropSample(system.database, actor.workspaceId)
-    throw error
-  }
+  return oneAtATime(system.database, userId, async () => {
+    const actor = await foundSample(system.database, userId)
+    try {
+      const report = await fill({ actor, system, via: 'sample' }, options)
+      await openSample(system.database, actor)
+      return { workspaceId: actor.workspaceId, report }
+    } catch (error) {
+      await dropSample(system.database, actor.workspaceId)
+      throw error
+    }
+  })
 }
 
 async function fill(caller: Caller, { onProgress, signal }: Options): Promise<SampleReport> {

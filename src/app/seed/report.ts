@@ -1,18 +1,9 @@
 import type { ImportReport } from '#features/transfer/transfer.ts'
-
-/** What the sample holds, and what became of the mistakes in its files. */
-export type SampleReport = {
-  loaded: Record<string, number>
-  repaired: { file: string; column: string; from: string; to: string; count: number }[]
-  /** What the files do not say; it stays empty. */
-  missing: { what: string; count: number }[]
-  refused: { file: string; row: number; message: string }[]
-  /** By how many weeks all dates were moved. */
-  weeks: number
-}
+import type { SampleReport } from './samples.contract.ts'
 
 type Reports = { accounts: ImportReport; products: ImportReport; pipeline: ImportReport }
 
+/** Puts together what the files' imports said. */
 export function reportOf(reports: Reports, loaded: Record<string, number>, shift: number): SampleReport {
   const files = Object.entries(reports)
   const { empty } = reports.pipeline

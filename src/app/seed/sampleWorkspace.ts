@@ -18,6 +18,10 @@ type Home = { name: string; email: string; workspace_id: string; time_zone: stri
 export async function foundSample(database: Database, userId: string): Promise<Actor> {
   const { name, email, time_zone: timeZone, locale } = await homeOf(database, userId)
   const workspaceId = newId()
+  // One that a crash left half made was never shown.
+  await sql`delete from workspaces w using users u where w.is_sample and u.workspace_id = w.id and u.id = ${userId} and not u.active`.execute(
+    database.owner,
+  )
   await database.owner
     .insertInto('workspaces')
     .values({ id: workspaceId, name: SAMPLE_NAME, currency: 'USD', time_zone: timeZone, locale, is_sample: true })
@@ -70,3 +74,25 @@ export async function openSample(database: Database, { userId, workspaceId }: Ac
 
 export const dropSample = async (database: Database, workspaceId: string) =>
   void (await sql`delete from workspaces where id = ${workspaceId} and is_sample`.execute(database.owner))
+
+/** @throws AppError conflict while the same user's sample is being made elsewhere. */
+export async function oneAtATime<Result>(
+  database: Database,
+  userId: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const client = await database.ownerPool.connect()
+  const key = `sample ${userId}`
+  try {
+    const { rows } = await client.query<{ isFree: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as "isFree"',
+      [key],
+    )
+    if (!rows[0]?.isFree)
+      throw new AppError('conflict', 'sample.loading', 'The sample is being loaded already. Wait until it is ready.')
+    return await work()
+  } finally {
+    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch(() => undefined)
+    client.release()
+  }
+}

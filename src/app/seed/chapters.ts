@@ -1,0 +1,12 @@
+// Each says, as it is read, how its records are created and what a new workspace needs.
+import '#features/activities/activities.ts'
+import '#features/calendar/calendar.ts'
+import '#features/cases/cases.ts'
+import '#features/companies/companies.ts'
+import '#features/consent/consent.ts'
+import '#features/deals/deals.ts'
+import '#features/deals/pipelines.ts'
+import '#features/facts/facts.ts'
+import '#features/people/people.ts'
+import '#features/products/products.ts'
+import '#features/tasks/tasks.ts'
