@@ -3,6 +3,7 @@ import { createCompany, deleteCompany, updateCompany } from '#features/companies
 import { createPerson, deletePerson, listPeople, restorePerson, updatePerson } from '#features/people/people.ts'
 import { createProduct } from '#features/products/products.ts'
 import type { Caller } from '#platform/context.ts'
+import { inside } from '#testing/inside.ts'
 import { aTeam } from '#testing/team.ts'
 import { aWorld } from '#testing/world.ts'
 import { findByKeys, listNames, namesFor, search } from './search.ts'
@@ -180,7 +181,7 @@ test('a list narrowed by words keeps its order and the policy', async () => {
 test('exact mails, phones and domains find their records, as far as one may see them', async () => {
   const { admin, user, companyId } = await aSmallTown()
   const found = async (caller: Caller, key: string) =>
-    (await findByKeys(contextOf(caller), [key])).map((match) => match.title)
+    (await inside(caller, (ctx) => findByKeys(ctx, [key]))).map((match) => match.title)
   expect(await found(admin, 'j.smithson@ACME.test')).toEqual(['John Smithson'])
   expect(await found(admin, '+442079460018')).toEqual(['John Smithson'])
   expect(await found(admin, 'mueller.example')).toEqual(['Müller & Söhne GmbH'])
@@ -193,7 +194,7 @@ test('exact mails, phones and domains find their records, as far as one may see 
 test('pieces of a line find the records they may mean', async () => {
   const { admin } = await aSmallTown()
   const names = async (probes: Parameters<typeof namesFor>[1]) =>
-    (await namesFor(contextOf(admin), probes)).map((known) => known.name).toSorted(inOrder)
+    (await inside(admin, (ctx) => namesFor(ctx, probes))).map((known) => known.name).toSorted(inOrder)
   expect(await names({ names: ['john smithson', 'Smithson'] })).toEqual(['John Smithson'])
   expect(await names({ names: ['Smihtson'] })).toEqual(['John Smithson'])
   expect(await names({ names: ['Zoe'], domains: ['mueller.example'], phones: ['020 7946 0018'] })).toEqual([
@@ -231,14 +232,3 @@ test('the working set holds the names one may see, with what tells them apart', 
 })
 
 const inOrder = (left: string, right: string) => (left < right ? -1 : 1)
-
-/** As a verb of another chapter would call. */
-const contextOf = (caller: Caller) => ({
-  ...caller,
-  db: caller.system.database.of(caller.actor.workspaceId),
-  now: caller.system.now(),
-  groupId: caller.actor.userId,
-  changes: [],
-  afterCommit: () => undefined,
-  refuseAfterCommit: () => undefined,
-})

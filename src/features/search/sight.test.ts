@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Role } from '#platform/actor.ts'
 import type { Caller } from '#platform/context.ts'
 import type { Visibility } from '#kernel/record.ts'
+import { inside } from '#testing/inside.ts'
 import { aTeam } from '#testing/team.ts'
 import { aWorld } from '#testing/world.ts'
 import { findByKeys, search } from './search.ts'
@@ -71,17 +72,10 @@ test('in any world, search shows exactly what the policy lets one see', { timeou
           const found = (await search(reader, { q })).data.map((hit) => hit.id).toSorted(inOrder)
           expect({ role: reader.actor.role, q, found }).toEqual({ role: reader.actor.role, q, found: expected })
         }
-        const context = {
-          ...reader,
-          db: world.database.of(world.workspaceId),
-          now: new Date(),
-          groupId: newId(),
-          changes: [],
-          afterCommit: () => undefined,
-          refuseAfterCommit: () => undefined,
-        }
         expect(
-          (await findByKeys(context, ['quillon.example'])).map((match) => match.recordId).toSorted(inOrder),
+          (await inside(reader, (ctx) => findByKeys(ctx, ['quillon.example'])))
+            .map((match) => match.recordId)
+            .toSorted(inOrder),
         ).toEqual(expected)
       }
     }),
