@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { nounOf, type Contract, type OutputOf } from '#kernel/contract.ts'
 
 type Fields = Record<string, unknown>
@@ -27,9 +27,16 @@ export function cacheOf(client: QueryClient): Cache {
   }
 }
 
-/** Keeps all answers about some nouns, to put them back after a refusal. */
+/** The cached answers that a change of these nouns makes stale: their own reads, and those that tell of them too. */
+export const concerns = (nouns: Iterable<string>) => {
+  const changed = new Set(nouns)
+  return ({ queryKey, meta }: Pick<Query, 'queryKey' | 'meta'>) =>
+    changed.has(String(queryKey[0])) || ((meta?.reads as readonly string[] | undefined) ?? []).some((noun) => changed.has(noun))
+}
+
+/** Keeps all answers that concern some nouns, to put them back after a refusal. */
 export function snapshot(client: QueryClient, nouns: readonly string[]) {
-  const kept = nouns.flatMap((noun) => client.getQueriesData({ queryKey: [noun] }))
+  const kept = client.getQueriesData({ predicate: concerns(nouns) })
   return () => kept.forEach(([key, answer]) => client.setQueryData(key, answer))
 }
 

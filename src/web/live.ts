@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { concerns } from './cache.ts'
 
 const ADDRESS = '/api/v1/live'
 const GATHER_MS = 50
@@ -9,7 +10,7 @@ export function startLive(client: QueryClient): () => void {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
-  const invalidate = gathered((nouns) => nouns.forEach((noun) => void client.invalidateQueries({ queryKey: [noun] })))
+  const invalidate = gathered((nouns) => void client.invalidateQueries({ predicate: concerns(nouns) }))
 
   const open = () => {
     source?.close()

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { nounOf, type Contract, type InputOf, type OutputOf } from '#kernel/contract.ts'
 import { request } from './api.ts'
 import { asApiError, type ApiError } from './apiError.ts'
-import { cacheOf, snapshot, type Cache } from './cache.ts'
+import { cacheOf, concerns, snapshot, type Cache } from './cache.ts'
 import { toast, type ToastInput } from './toasts.ts'
 
 type ActOptions<C extends Contract> = {
@@ -28,7 +28,7 @@ export function useAct<C extends Contract>(contract: C, options: ActOptions<C> =
     mutationFn: (input) => request(contract, input),
     onMutate: async (input) => {
       if (!options.optimistic) return undefined
-      await Promise.all(nouns.map((noun) => client.cancelQueries({ queryKey: [noun] })))
+      await client.cancelQueries({ predicate: concerns(nouns) })
       const restore = snapshot(client, nouns)
       if (options.optimistic === true) mergeInput(cacheOf(client), nouns[0] ?? '', input as Record<string, unknown>)
       else options.optimistic(input, cacheOf(client))
@@ -39,7 +39,7 @@ export function useAct<C extends Contract>(contract: C, options: ActOptions<C> =
       if (options.said) toast(options.said(output, input))
       options.onDone?.(output, input)
     },
-    onSettled: () => nouns.forEach((noun) => void client.invalidateQueries({ queryKey: [noun] })),
+    onSettled: () => void client.invalidateQueries({ predicate: concerns(nouns) }),
   })
 
   return {

@@ -19,6 +19,7 @@ export function usePages<C extends Contract>(contract: C, input: Omit<InputOf<C>
           signal,
         }) as Promise<Page<Row>>,
       initialPageParam: null,
+      meta: { reads: contract.reads },
       getNextPageParam: (last) => last.nextCursor,
       placeholderData: keepPreviousData,
       enabled: input !== null,

@@ -32,6 +32,7 @@ export const readOptions = <C extends Contract>(contract: C, input: InputOf<C> |
   queryOptions({
     queryKey: keyOf(contract, input),
     queryFn: ({ signal }): Promise<OutputOf<C>> => request(contract, input as InputOf<C>, { signal }),
+    meta: { reads: contract.reads },
   })
 
 export const keyOf = (contract: { name: string }, input: unknown) => [nounOf(contract), contract.name, input] as const
