@@ -26,7 +26,7 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
   const isPeriod = when?.end !== null && when?.end !== undefined
   const sameSentence = state.deals.at(-1)?.spans.some(([, end]) => clause.span[0] - end < 30 && !/[.\n]/.test(reading.text.slice(end, clause.span[0])))
   const hasBusiness = Boolean(sum || (stage && stage.type !== 'lost'))
-  const closes = when && !(stage && stage.type !== 'open') && (isClosing || (sum && !isAct && when.minutes === null) || (hasBusiness && (isPeriod || englishDeals.close.test(text))) || (sameSentence && isPeriod && !/\b(?:goal|call|follow|meet)/.test(text)))
+  const closes = when && !(stage && stage.type !== 'open') && (isClosing || (sum && !isAct && when.minutes === null) || (hasBusiness && (isPeriod || englishDeals.close.test(text))) || (sameSentence && (isPeriod || englishDeals.close.test(text)) && !isAct && !/\b(?:goal|call|follow|meet)/.test(text)))
   const isDealSubject = names.deals.length > 0 || names.companies.length > 0 || hasBusiness || state.deals.length > 0
   if (!sum && !stage && !owner && !(closes && isDealSubject)) return false
   const facts = factsFor(state, names, englishDeals.isNew.test(clause.whole))

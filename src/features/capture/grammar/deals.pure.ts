@@ -73,7 +73,8 @@ function fit(state: State, deal: KnownRecord, own: KnownRecord[], newStage: stri
 
 function askWhich(state: State, facts: DealFacts, rivals: KnownRecord[], index: number): void {
   const { reading } = state
-  const mention = reading.mentions.find(({ chosen, type }) => (type === 'company' || type === 'person') && chosen && [...facts.names.companies, ...facts.names.people].some(({ id }) => id === chosen.id))
+  const mentionOf = (kind: string) => reading.mentions.find(({ chosen, type }) => type === kind && chosen && [...facts.names.companies, ...facts.names.people].some(({ id }) => id === chosen.id))
+  const mention = mentionOf('company') ?? mentionOf('person')
   const span: Span = mention?.span ?? facts.spans[0] ?? [0, 0]
   state.ambiguities.push({
     span, text: reading.text.slice(...span), itemIndexes: [index],

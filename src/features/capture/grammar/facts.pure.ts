@@ -29,7 +29,7 @@ export function readFacts(state: State, clause: Clause): Fact[] {
   } else if (englishFacts.left.test(text)) facts.push({ field: 'company', value: null, ref: null })
   const groups = (englishFacts.newTitle.exec(text) ?? englishFacts.titleIs.exec(text))?.groups
   const title = groups?.title ?? groups?.now
-  if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title)) facts.push({ field: 'jobTitle', value: titleCase(originalOf(state, clause, title)), ref: null })
+  if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title)) facts.push({ field: 'jobTitle', value: titleCase(originalOf(state, clause, title).replace(/^(?:new|next|current) /i, '')), ref: null })
   const goal = (englishFacts.goal.exec(text) ?? englishFacts.goalNoun.exec(text))?.groups?.goal
   if (goal && goal.length > 3) facts.push({ field: 'goal', value: tidy(originalOf(state, clause, goal)), ref: null })
   return facts.length || !(hasMask(text, 'phone') || hasMask(text, 'email')) ? facts : [...facts, ...waysIn(state, clause, reading.masked)]
@@ -67,7 +67,7 @@ function birthdayIn(state: State, clause: Clause): string | null {
 }
 
 const CHANNELS: [RegExp, string][] = [
-  [/whatsapp/, 'whatsapp'], [/e-?mail|^mail/, 'email'], [/^text|sms|^message/, 'message'], [/teams/, 'teams'], [/zoom/, 'zoom'], [/linkedin/, 'linkedin'], [/video/, 'video'],
+  [/whatsapp/, 'whatsapp'], [/e-?mail|^mail/, 'email'], [/^text|texted|sms|^message/, 'message'], [/teams/, 'teams'], [/zoom/, 'zoom'], [/linkedin/, 'linkedin'], [/video/, 'video'],
   [/face|person/, 'in person'], [/letter|post/, 'post'], [/emailed/, 'email'], [/phone|call|mobile/, 'phone'],
 ]
 const channelName = (words: string) => CHANNELS.find(([pattern]) => pattern.test(words))?.[1] ?? words

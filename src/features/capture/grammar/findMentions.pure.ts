@@ -129,7 +129,7 @@ function oneWord(tokens: Token[], at: number, names: NameIndex, manner: Manner):
 
 /** A name that differs by another letter is asked about, not assumed. */
 function isOtherLetter(names: NameIndex, word: string): boolean {
-  if (names.phrases.has(word) || nicknamesOf(word).some((other) => names.phrases.has(other)) || word.includes("'")) return false
+  if (names.phrases.has(word) || nicknamesOf(word).some((other) => names.phrases.has(other)) || word.includes("'") || cousins(names, word).length) return false
   return !similarWords(names, word).some((other) => isSlip(word, other))
 }
 
@@ -183,7 +183,7 @@ function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: 
     if (!raw.postings.some(isPerson)) return true
     const isGiven = raw.postings.some(({ form }) => form === 'first')
     const before = isNext(at - 1, at) && isStrange(at, at - 1) && (isFirstName(tokens[at - 1]?.base ?? '') || (manner.hasCase && !tokens[at - 1]?.isStart))
-    const after = isNext(at, at + 1) && isStrange(at, at + 1) && (isGiven || (manner.hasCase && !isCommonWord(tokens[at + 1]?.base ?? '')))
+    const after = isNext(at, at + 1) && isStrange(at, at + 1) && (isGiven || ((manner.hasCase || manner.isTitled) && tokens[at + 1]?.isCapital === true && !isCommonWord(tokens[at + 1]?.base ?? '')))
     if (!before && !after) return true
     const others = raw.postings.filter((posting) => !isPerson(posting))
     raw.postings = others

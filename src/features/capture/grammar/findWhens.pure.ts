@@ -74,8 +74,9 @@ function withoutOverlaps(pieces: Piece[]): Piece[] {
 /** "Monday, 7 Dec at 10:00" is one moment: neighbours join when only connecting words stand between them. */
 /** "8 Dec 9-12": figures right after a day are hours. */
 function trailingHours(text: string, piece: Piece): Piece {
-  const match = piece.day && !piece.clock ? /^,? (\d{1,2})(?:[:.](\d\d))? ?- ?(\d{1,2})(?:[:.](\d\d))?(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(text.slice(piece.span[1])) : null
-  const [from, to] = [Number(match?.[1]) * 60 + Number(match?.[2] ?? 0), Number(match?.[3]) * 60 + Number(match?.[4] ?? 0)]
+  const match = piece.day && !piece.clock ? /^,? (\d{1,2})(?:[:.](\d\d))?(?: ?- ?(\d{1,2})(?:[:.](\d\d))?|(?<=[:.]\d\d))(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(text.slice(piece.span[1])) : null
+  const from = Number(match?.[1]) * 60 + Number(match?.[2] ?? 0)
+  const to = match?.[3] ? Number(match[3]) * 60 + Number(match[4] ?? 0) : from
   if (!match || !(from < 1440 && to <= 1440)) return piece
   const start = from < 420 ? from + 720 : from
   const end = to <= start ? to + 720 : to

@@ -17,6 +17,8 @@ const BASE_VERB = list(`call ring phone email mail text send sent be have get gi
   circle arrange set drop pick`)
 const DETERMINER = list('the a an it this that my our his her their as your these those up down out off everything all some any')
 
+const GIVERS = /^(?:gave|sent|promised|showed|told|asked|emailed|owe|owed|offered|send|give|show|email)$/
+
 export type Manner = { hasCase: boolean; isTitled: boolean }
 
 /** Whether capitals say anything in this text. */
@@ -47,7 +49,7 @@ function inSentence(tokens: Token[], at: number, isCompany: boolean): 'yes' | 'm
   const next = tokens[at + 1]?.base ?? ''
   if (!token || hasMonthSense(tokens, at)) return 'no'
   if ((token.base === 'will' || token.base === 'may') && (BASE_VERB.has(next) || /n't$/.test(next))) return CONTACT.has(previous) && next !== 'be' && previous !== 'and' ? 'yes' : 'no'
-  if (DETERMINER.has(next) || DETERMINER.has(previous)) return 'no'
+  if ((DETERMINER.has(next) && !GIVERS.test(previous)) || DETERMINER.has(previous)) return 'no'
   const isOwner = token.end !== token.baseEnd
   if (isCompany) {
     if (token.isStart && VERB_AFTER.has(next) && token.base.length > 3) return token.isCapital ? 'yes' : 'no'
@@ -55,7 +57,7 @@ function inSentence(tokens: Token[], at: number, isCompany: boolean): 'yes' | 'm
     return PLACE.has(previous) && (next === '' || VERB_AFTER.has(next)) ? 'maybe' : 'no'
   }
   if (previous === 'to' && !TO_VERBS.has(tokens[at - 2]?.base ?? '')) return 'no'
-  const isAfter = previous === 'to' || CONTACT.has(previous)
+  const isAfter = previous === 'to' || CONTACT.has(previous) || GIVERS.test(previous)
   if (isWordName(token.base)) {
     if (isAfter) return 'yes'
     if (/^(?:may|april|june|august|summer|autumn)$/.test(token.base) && /^(?:is|was|has|had|would|can|could|will|in|at|on|by|to|and|next|last|this|looks|starts|seems)$/.test(next)) return 'no'
@@ -80,6 +82,7 @@ export function looksLikeName(tokens: Token[], at: number, manner: Manner): bool
   const token = tokens[at]
   if (!token || !/\p{L}/u.test(token.base) || isThing(token.base)) return false
   if (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text !== token.text.toLowerCase() && isCommonWord(token.base)) return false
+  if (token.base.includes("'") && isCommonWord(token.base)) return false
   if (manner.hasCase) return token.isCapital && (!isCommonWord(token.base) || (!token.isStart && token.text.length > 2))
   return !isCommonWord(token.base) && token.base.length > 2
 }

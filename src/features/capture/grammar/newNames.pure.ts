@@ -1,7 +1,7 @@
 import { isCommonWord } from './englishWords.pure.ts'
 import { isFirstName, isWordName } from './englishNicknames.pure.ts'
 import type { Token } from './fold.pure.ts'
-import { looksLikeName, mannerOf } from './nameEvidence.pure.ts'
+import { isNamed, looksLikeName, mannerOf } from './nameEvidence.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'
 import type { Span } from './types.pure.ts'
 
@@ -32,8 +32,7 @@ export function findNewNames(text: string, tokens: Token[], taken: Span[], names
 function runFrom(text: string, tokens: Token[], from: number, isFree: (token: Token) => boolean, names: NameIndex, manner: ReturnType<typeof mannerOf>): [number, number] | null {
   const first = tokens[from]
   if (!first || !isFree(first) || ROLE.test(first.base)) return null
-  const previous = tokens[from - 1]?.base ?? ''
-  const isOpening = looksLikeName(tokens, from, manner) || (isFirstName(first.base) && (!manner.hasCase || first.isCapital) && !(isWordName(first.base) && isCommonWord(first.base) && !CONTACT.test(previous) && !first.isCapital))
+  const isOpening = looksLikeName(tokens, from, manner) || (isFirstName(first.base) && (!manner.hasCase || first.isCapital) && isNamed(tokens, from, manner, false) !== 'no')
   if (!isOpening || PARTICLE.test(first.base) && !first.isCapital) return null
   let to = from
   for (let at = from + 1; at < tokens.length && at - from < 5; at++) {
@@ -59,6 +58,7 @@ function read(text: string, tokens: Token[], [from, to]: [number, number], names
   const span: Span = [first.start, last.baseEnd]
   const raw = text.slice(...span)
   const name = hasCase || /\p{Lu}/u.test(raw) ? raw : titled(raw)
+  if (size === 1 && isCommonWord(first.base) && !isWordName(first.base)) return []
   if (size === 1 && NOT_A_NAME.test(first.text) && !/^\p{Lu}{3,4}$/u.test(first.text)) return []
   if (size === 1 && first.isStart && !isFirstName(first.base) && !isCompany && !hasCase) return []
   const isGiven = isFirstName(first.base)

@@ -1,4 +1,5 @@
 import { domainOf, isFreeMail } from './findContacts.pure.ts'
+import { isFirstName } from './englishNicknames.pure.ts'
 import { fold } from './fold.pure.ts'
 import { JOB_TITLE } from './englishFacts.pure.ts'
 import { titleCase } from './facts.pure.ts'
@@ -17,6 +18,7 @@ const TITLE_BETWEEN = /^[\s,(-]*(?:who is |is |the |new |their |as )*/
 /** A full name with a company, a mail address or a phone number that nobody has is a new person. */
 export function addNewPeople(state: State): void {
   const { reading } = state
+  for (const name of reading.newNames) if (isFirmAfterTitle(reading, name)) name.as = 'company'
   const full = reading.newNames.filter(({ as, isFull }) => as === 'person' && isFull)
   for (const name of full) {
     const made = madeFrom(reading, name)
@@ -28,6 +30,11 @@ export function addNewPeople(state: State): void {
     if (!isDone) state.offers.push({ span: name.span, text: name.name, as: name.as })
   }
 }
+
+/** "Tariq Aziz, Procurement Manager, Falcon Freight": the second name is the firm. */
+const isFirmAfterTitle = ({ newNames, lower }: Reading, name: NewName) =>
+  name.as === 'person' && !isFirstName(fold(name.name.split(' ')[0] ?? '')) && /,\s*$/.test(lower.slice(0, name.span[0]))
+  && newNames.some(({ as, span }) => as === 'person' && span[1] <= name.span[0] && name.span[0] - span[1] < 60 && JOB_TITLE.test(lower.slice(span[1], name.span[0])))
 
 function madeFrom(reading: Reading, name: NewName): Made {
   const { lower, mentions, newNames, contacts } = reading
@@ -51,7 +58,7 @@ function madeFrom(reading: Reading, name: NewName): Made {
   const domain = emails.map(domainOf).find((each) => !isFreeMail(each)) ?? null
   const byDomain = domain ? reading.setting.names.domains.get(domain) : undefined
   const company = known?.chosen ? { id: known.chosen.id, name: known.chosen.name } : fresh ? { id: null, name: fresh.name } : byDomain ? { id: byDomain.id, name: byDomain.name } : null
-  return { name: name.name, span: name.span, emails, phones, jobTitle: jobTitle ? titleCase(jobTitle) : null, company, newCompany: fresh, domain }
+  return { name: name.name, span: name.span, emails, phones, jobTitle: jobTitle ? titleCase(jobTitle.replace(/^(?:new|next|current) /i, '')) : null, company, newCompany: fresh, domain }
 }
 
 const overlapsName = (reading: Reading, span: Span) => reading.mentions.some((mention) => mention.type === 'company' && overlaps(mention.span, span))

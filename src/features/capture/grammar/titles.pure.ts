@@ -1,7 +1,7 @@
 import { inside, overlaps, type Reading } from './readText.pure.ts'
 import type { Span } from './types.pure.ts'
 
-const DANGLING = /[\s,;:.()-]*(?:\b(?:on|by|at|until|till|for|before|and|to|in|around|about|the|due|set|from|latest|or|next|this|is|with|but|please|pls|asap)\b)?[\s,;:.(-]*$/i
+const DANGLING = /[\s,;:.()-]*(?:\b(?:on|by|at|until|till|for|before|and|to|in|around|about|the|due|set|from|latest|or|next|this|is|with|but|please|pls|asap|starting|beginning|sometime|around)\b)?[\s,;:.(-]*$/i
 
 /** The words of a span without its dates, tidied: "send pricing by Friday" becomes "Send pricing". */
 export function titleOf(reading: Reading, span: Span): string {

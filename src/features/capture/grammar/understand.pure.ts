@@ -65,15 +65,16 @@ function readClause(state: State, clause: Clause): void {
   const task = readTask(state, clause)
   const isOrder = task !== null && !(isAct && englishTasks.wants.test(clause.text)) && (task.promisedBy === 'us' && !englishTasks.wants.test(clause.text))
   const isFactual = addFacts(state, clause, facts, names)
-  const isPromise = task?.promisedBy === 'them' && !hasMask(clause.text, 'money')
+  const isDecision = state.told === clause.sentence && englishTasks.theirDate.test(clause.text)
+  const isPromise = !isDecision && task?.promisedBy === 'them' && !hasMask(clause.text, 'money')
   const isDeal = (isOrder && !englishDeals.ownerChange.test(clause.text)) || isPromise ? false : readDealFacts(state, clause, names, trouble, isAct !== null)
-  if (task && !isFactual && !(isDeal && isOrder)) {
+  if (task && !isFactual && !(isDeal && isDecision) && !(isDeal && isOrder)) {
     if (isAct && !isOrder && task.promisedBy === 'us') addActivity(state, clause, isAct, names)
     return addTask(state, clause, task, names)
   }
   if (isDeal || (trouble && !isOrder)) state.told = clause.sentence
   if (trouble && !isOrder) addCase(state, clause, names, isAct !== null)
-  if (isAct && !(isFactual && isAct.type === 'message') && !(isDeal && isAct.type === 'email' && isAct.direction !== 'outbound')) return addActivity(state, clause, isAct, names)
+  if (isAct && !(isFactual && facts.some(({ field }) => field === 'preferredChannel')) && !(isDeal && isAct.type === 'email' && isAct.direction !== 'outbound')) return addActivity(state, clause, isAct, names)
   if (trouble || isFactual || isDeal) return
   if (applyRemark(state, clause)) return
   const isTold = state.told === clause.sentence
@@ -88,7 +89,7 @@ function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFac
   }).length > 0
 }
 
-const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(JOB_TITLE, ' ').replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
+const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(JOB_TITLE, ' ').replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|not|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
 
 /** A bare statement is a note, unless a call or a meeting tells it already. */
 function addBare(state: State, made: number): void {
