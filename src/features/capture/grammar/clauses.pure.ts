@@ -4,7 +4,7 @@ import type { Span } from './types.pure.ts'
 
 export type Clause = { span: Span; text: string; sentence: number; line: number; /** The sentence around it. */ whole: string }
 
-const ABBREVIATION = /(?:\b(?:mr|mrs|ms|dr|prof|st|approx|e\.g|i\.e|etc|no|nr|vs|ltd|inc|co|corp|ca|tel|ext|dept|ref|incl|excl|min|max|jr|sr|art|feat|attn|re)|(?:^|[\s\ue001-\ue00a])\p{L})\.$/u
+const ABBREVIATION = /(?:\b(?:mr|mrs|ms|dr|prof|st|approx|e\.g|i\.e|etc|no|nr|vs|ltd|inc|co|corp|ca|tel|ext|dept|ref|incl|excl|min|max|jr|sr|art|feat|attn|re)|(?:^|[\sA-Z])\p{Ll})\.$/u
 const SENTENCE_END = /\n+|[.!?…]+(?=\s|$)|;|(?<=[\p{L}\d])\.(?=\p{L}{3})/gu
 const AND_CUE = grammar(String.raw`,?\s+(?:and|&|\+|plus)\s+(?=(?:also |then |now |so )*(?:he|she|they|it|i|we|i'm|i'll|we'll|he'll|she'll|they'll|{s} (?:will|'ll|wants?|is|has|needs?|to|said|promised|asked|called|rang|emailed|signed)|will|'ll|needs?|should|must|have to|has|is|was|wants?|wanted|would|agreed|asked|promised|signed|complained|left|sent|called|rang|emailed|texted|met|visited|spoke|lost|won|prefers?|booked|scheduled|moved|birthday|invoice|the invoice|their|no (?:more|need|answer)|don'?t|didn'?t|couldn'?t|follow|remind|maybe|${VERB})(?![\p{L}]))`, 'gu')
 const BREAKS = grammar(String.raw`,(?=\s)|,(?=\p{L})|\s+[-–—]+\s+|\s+(?:but|then|and then|so|although|however|though|otherwise|afterwards)\s+(?!that\b|far\b|much\b|on\b)|\s*(?:->|=>|→|\|)\s*|\s+\/\s+|\s+\+\s+|(?<=[\p{L}\ue001-\ue00a]):(?=\s)`, 'gu')
@@ -13,7 +13,7 @@ const LABEL = grammar(String.raw`\b(?:to-?do|to do|next steps?|actions?(?: items
 const JOINED = grammar(String.raw`^(?:(?:and|with|plus|&|from|at|of|both|incl|including|\(|\)) ?|[\ue001\ue002\ue006\ue008\ue009\ue007]+|['s\s,()&+/-])*$`)
 const WHEN_ONLY = grammar(String.raw`^(?:on|by|at|around|about|maybe|probably|hopefully|not before|latest|due|deadline|from|until|say|or|ideally|preferably|the|this|\s|[\ue004,()-])*$`)
 
-const COLLEAGUE_ONLY = /^@?\ue006+(?: \ue006+)*$/
+const COLLEAGUE_ONLY = /^@?U+(?: U+)*$/
 
 /** Sentences, then clauses at commas, connecting words and, in dictation, where a new thought begins. */
 export function splitClauses(masked: string): Clause[] {

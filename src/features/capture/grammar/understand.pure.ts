@@ -89,7 +89,7 @@ function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFac
   }).length > 0
 }
 
-const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(JOB_TITLE, ' ').replace(/[\ue001-\ue00a]+/g, ' ').replace(/\b(?:new|not|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
+const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/[A-Z]+/g, ' ').replace(JOB_TITLE, ' ').replace(/\b(?:new|not|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
 
 /** A bare statement is a note, unless a call or a meeting tells it already. */
 function addBare(state: State, made: number): void {
