@@ -8,8 +8,9 @@ import type { Customer, Suggestion } from './today.contract.ts'
 const MOST = 500
 const MOST_DEALS = 300
 const LATELY = 300
-const PEOPLE_EACH = 25
-const TOUCHES_EACH = 6
+const PEOPLE_EACH = 12
+/** The keys alone say which contacts are the newest; only these few are looked at. */
+const TOUCHES = 8
 export const RENEWAL_DAYS = 60
 export const BIRTHDAY_DAYS = 7
 
@@ -70,19 +71,21 @@ export async function customersOf(ctx: Context, date: string): Promise<Known[]> 
       (select json_build_object('id', f.id, 'title', f.title, 'on', f.ends_on) from facts f where ${sees('f')} and f.company_id = u.id
         and f.ends_on between ${date}::date and ${addDays(date, RENEWAL_DAYS)}::date order by f.ends_on limit 1) as ending, t.born
     from customer u left join lateral (
-      select (array_agg(x.at order by x.at desc) filter (where x.at is not null))[1:12] as touches,
-        (array_agg(x.way order by x.at desc) filter (where x.at is not null))[1] as last,
-        (array_agg(json_build_object('id', x.target, 'name', x.name, 'birthday', x.birthday)) filter (where right(x.birthday, 5) = any(${birthdaysFrom(date)}::text[])))[1] as born
+      with target as materialized (
+        select u.id, null::text as name, null::text as birthday where u.type = 'company'
+        union all (select p.id, p.name, p.birthday from people p where u.type = 'person' and ${here('p')} and p.id = u.id)
+        union all (select p.id, p.name, p.birthday from people p where u.type = 'company' and ${sees('p')} and p.company_id = u.id limit ${PEOPLE_EACH})
+      )
+      select (array_agg(x.at order by x.at desc)) as touches, (array_agg(x.way order by x.at desc))[1] as last,
+        (select json_build_object('id', b.id, 'name', b.name, 'birthday', b.birthday) from target b where right(b.birthday, 5) = any(${birthdaysFrom(date)}::text[]) limit 1) as born
       from (
-        select target.id as target, target.name, target.birthday, k.at, k.way from (
-          select u.id, u.name, (select p.birthday from people p where u.type = 'person' and p.id = u.id and ${here('p')}) as birthday
-          union all (select p.id, p.name, p.birthday from people p where u.type = 'company' and p.company_id = u.id and ${sees('p')} limit ${PEOPLE_EACH})
-        ) target left join lateral (
-          select extract(epoch from l.at)::float8 as at, json_build_object('id', a.id, 'type', a.type, 'direction', a.direction) as way
-          from links l join activities a on a.id = l.source_id and ${sees('a')}
-          where l.workspace_id = ${workspaceId} and l.target_id = target.id and l.source_type = 'activity' and l.at <= ${ctx.now}
-          order by l.at desc limit ${TOUCHES_EACH}) k on true
-      ) x
+        select extract(epoch from a.occurred_at)::float8 as at, json_build_object('id', a.id, 'type', a.type, 'direction', a.direction) as way
+        from (
+          select k.source_id from target cross join lateral (
+            select l.source_id, l.at from links l where l.workspace_id = ${workspaceId} and l.target_id = target.id and l.source_type = 'activity' and l.at <= ${ctx.now}
+            order by l.at desc limit ${TOUCHES}) k
+          group by k.source_id order by max(k.at) desc limit ${TOUCHES}) k
+        join activities a on a.id = k.source_id and ${sees('a')}) x
     ) t on true`.execute(ctx.db)
   return answer.rows
 }
