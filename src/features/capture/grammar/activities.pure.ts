@@ -1,5 +1,11 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishActivities, englishAttempts, englishCancelled, englishNotReached, type ActivityRule } from './englishActivities.pure.ts'
+import {
+  englishActivities,
+  englishAttempts,
+  englishCancelled,
+  englishNotReached,
+  type ActivityRule,
+} from './englishActivities.pure.ts'
 import { occurredAt, whensIn } from './momentOf.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { hull, summaryOf } from './titles.pure.ts'
@@ -31,23 +37,36 @@ export function addActivity(state: State, clause: Clause, rule: ActivityRule, na
     if (rule.outcome === 'not_reached' || !last.outcome) last.outcome = rule.outcome ?? last.outcome
     last.direction ??= rule.direction
     if (when) last.occurredAt = occurredAt(reading, when)
-    for (const person of names.people) if (!last.people.some(({ name }) => name === person.name)) last.people.push(person)
-    for (const company of names.companies) if (!last.companies.some(({ name }) => name === company.name)) last.companies.push(company)
-    for (const product of names.products) if (!last.products.some(({ name }) => name === product.name)) last.products.push(product)
+    for (const person of names.people)
+      if (!last.people.some(({ name }) => name === person.name)) last.people.push(person)
+    for (const company of names.companies)
+      if (!last.companies.some(({ name }) => name === company.name)) last.companies.push(company)
+    for (const product of names.products)
+      if (!last.products.some(({ name }) => name === product.name)) last.products.push(product)
     if (last.deals.length === 0) last.deals = names.deals
     return
   }
   const item: ActivityItem = {
-    kind: 'activity', type: rule.type, direction: rule.direction, outcome: rule.outcome, occurredAt: occurredAt(reading, when),
-    people: [...names.people], companies: [...names.companies], deals: [...names.deals], products: [...names.products], summary: summaryOf(reading.text),
-    span: clause.span, certain: names.open.length === 0,
+    kind: 'activity',
+    type: rule.type,
+    direction: rule.direction,
+    outcome: rule.outcome,
+    occurredAt: occurredAt(reading, when),
+    people: [...names.people],
+    companies: [...names.companies],
+    deals: [...names.deals],
+    products: [...names.products],
+    summary: summaryOf(reading.text),
+    span: clause.span,
+    certain: names.open.length === 0,
   }
   addItem(state, item, names, 'kind', rule.type)
 }
 
 function isSameAct(last: ActivityItem, rule: ActivityRule, names: Names, hasWhen: boolean, _known: boolean): boolean {
   if (last.type !== rule.type) return last.type === 'call' && rule.type === 'call'
-  const isOther = names.people.some(({ name }) => !last.people.some((person) => person.name === name)) && last.people.length > 0
+  const isOther =
+    names.people.some(({ name }) => !last.people.some((person) => person.name === name)) && last.people.length > 0
   if (isOther) return false
   if (rule.direction && last.direction && rule.direction !== last.direction) return false
   return !(hasWhen && rule.outcome !== 'not_reached' && last.outcome === 'not_reached')
@@ -56,17 +75,40 @@ function isSameAct(last: ActivityItem, rule: ActivityRule, names: Names, hasWhen
 /** "called Bob, busy": the remark changes the outcome of the call. */
 export function applyRemark(state: State, clause: Clause): boolean {
   const last = state.items.at(-1)
-  if (last?.kind !== 'activity' || last.type !== 'call' || last.direction === 'inbound' || !englishNotReached.test(clause.text)) return false
+  if (
+    last?.kind !== 'activity' ||
+    last.type !== 'call' ||
+    last.direction === 'inbound' ||
+    !englishNotReached.test(clause.text)
+  )
+    return false
   last.outcome = 'not_reached'
   last.span = hull([last.span, clause.span])
   return true
 }
 
 export function addNote(state: State, span: [number, number], names: Names): void {
-  const when = whensIn(state.reading, span).find(({ tense, end }) => tense === 'past' && !end) ?? whensIn(state.reading, span).find(({ tense, end, isPart }) => tense === null && !end && isPart)
-  addItem(state, {
-    kind: 'activity', type: 'note', direction: null, outcome: null, occurredAt: occurredAt(state.reading, when),
-    people: [...names.people], companies: [...names.companies], deals: [...names.deals], products: [...names.products],
-    summary: summaryOf(state.reading.text), span, certain: names.open.length === 0,
-  }, names, 'kind', 'note')
+  const when =
+    whensIn(state.reading, span).find(({ tense, end }) => tense === 'past' && !end) ??
+    whensIn(state.reading, span).find(({ tense, end, isPart }) => tense === null && !end && isPart)
+  addItem(
+    state,
+    {
+      kind: 'activity',
+      type: 'note',
+      direction: null,
+      outcome: null,
+      occurredAt: occurredAt(state.reading, when),
+      people: [...names.people],
+      companies: [...names.companies],
+      deals: [...names.deals],
+      products: [...names.products],
+      summary: summaryOf(state.reading.text),
+      span,
+      certain: names.open.length === 0,
+    },
+    names,
+    'kind',
+    'note',
+  )
 }

@@ -12,30 +12,75 @@ export function understandCard(text: string, setting: Setting): Understanding {
     const card = parsed(/END:VCARD/i.test(match[0]) ? match[0] : `${match[0].trimEnd()}\nEND:VCARD`)
     if (!card) return []
     const first = (name: string) => textOf(card.getFirstPropertyValue(name))
-    const all = (name: string) => card.getAllProperties(name).map((property) => textOf(property.getFirstValue())).filter(Boolean)
-    const name = first('fn') || textOf(card.getFirstPropertyValue('n')).split(/[;,]/).slice(0, 2).reverse().join(' ').trim()
+    const all = (name: string) =>
+      card
+        .getAllProperties(name)
+        .map((property) => textOf(property.getFirstValue()))
+        .filter(Boolean)
+    const name =
+      first('fn') || textOf(card.getFirstPropertyValue('n')).split(/[;,]/).slice(0, 2).reverse().join(' ').trim()
     if (!name) return []
     const country = countryOf(setting.locale, setting.defaultCountry)
-    const phones = all('tel').map((phone) => normalPhone(phone.replace(/^tel:/i, ''), country)).filter((phone) => phone !== null)
-    return itemsOf({
-      name, span, jobTitle: first('title') || null, company: first('org').split(/[;,]/)[0]?.trim() || null, emails: all('email').map((email) => email.replace(/^mailto:/i, '').toLowerCase()),
-      phones: [...new Set(phones)], domain: null,
-    }, setting)
+    const phones = all('tel')
+      .map((phone) => normalPhone(phone.replace(/^tel:/i, ''), country))
+      .filter((phone) => phone !== null)
+    return itemsOf(
+      {
+        name,
+        span,
+        jobTitle: first('title') || null,
+        company: first('org').split(/[;,]/)[0]?.trim() || null,
+        emails: all('email').map((email) => email.replace(/^mailto:/i, '').toLowerCase()),
+        phones: [...new Set(phones)],
+        domain: null,
+      },
+      setting,
+    )
   })
   if (items.length === 0) items.push(note(text, setting))
-  return { items, ambiguities: [], spans: items.map((item, itemIndex) => ({ span: item.span, slot: item.kind === 'person' ? 'person' as const : 'fact' as const, label: 'vCard', itemIndex })), offers: [] }
+  return {
+    items,
+    ambiguities: [],
+    spans: items.map((item, itemIndex) => ({
+      span: item.span,
+      slot: item.kind === 'person' ? ('person' as const) : ('fact' as const),
+      label: 'vCard',
+      itemIndex,
+    })),
+    offers: [],
+  }
 }
 
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.flat().join(';') : typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value))
+const textOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.flat().join(';')
+    : typeof value === 'string'
+      ? value
+      : value === null || value === undefined
+        ? ''
+        : String(value)
 
 function parsed(text: string): InstanceType<typeof ICAL.Component> | null {
   try {
-    return new ICAL.Component(ICAL.parse(text.replace(/^[ \t]+(?=[A-Z-]+[;:])/gm, '').replace(/\r?\n/g, '\r\n')) as never)
+    return new ICAL.Component(
+      ICAL.parse(text.replace(/^[ \t]+(?=[A-Z-]+[;:])/gm, '').replace(/\r?\n/g, '\r\n')) as never,
+    )
   } catch {
     return null
   }
 }
 
 const note = (text: string, setting: Setting): Understanding['items'][number] => ({
-  kind: 'activity', type: 'note', direction: null, outcome: null, occurredAt: setting.at, people: [], companies: [], deals: [], products: [], summary: text.slice(0, 2000), span: [0, text.length], certain: true,
+  kind: 'activity',
+  type: 'note',
+  direction: null,
+  outcome: null,
+  occurredAt: setting.at,
+  people: [],
+  companies: [],
+  deals: [],
+  products: [],
+  summary: text.slice(0, 2000),
+  span: [0, text.length],
+  certain: true,
 })

@@ -9,17 +9,44 @@ export const isTrouble = (text: string) => englishCases.trouble.test(text) && !e
 export function addCase(state: State, clause: Clause, names: Names, isActivity: boolean): void {
   const last = state.items.findLast((item): item is CaseItem => item.kind === 'case')
   const priority = priorityOf(clause.text, state.reading.masked)
-  if (last && clause.span[0] - last.span[1] < 40 && !state.reading.text.slice(last.span[1], clause.span[0]).includes('\n') && names.companies.every(({ name }) => last.companies.some((kept) => kept.name === name))) {
+  if (
+    last &&
+    clause.span[0] - last.span[1] < 40 &&
+    !state.reading.text.slice(last.span[1], clause.span[0]).includes('\n') &&
+    names.companies.every(({ name }) => last.companies.some((kept) => kept.name === name))
+  ) {
     last.span = hull([last.span, clause.span])
     if (rank(priority) > rank(last.priority)) last.priority = priority
     return
   }
-  const title = tidy(titleOf(state.reading, clause.span)
-    .replace(isActivity ? /^.*?\b(?:complain(?:ed|ing|s)?|to (?:say|report|complain)|about|saying|because|re)\b:? ?(?:that |about )?/i : /^(?:case|ticket|incident|complaint|bug)[:\s-]+/i, '')
-    .replace(/^(?:he|she|they|customer|client)? ?(?:has |have )?(?:complain(?:ed|ing|s)? (?:about|that|of)|reported (?:that )?|mentioned (?:that )?)\s*/i, ''))
-  addItem(state, {
-    kind: 'case', title: title || 'Complaint', priority, people: [...names.people], companies: [...names.companies], span: clause.span, certain: names.open.length === 0,
-  }, names, 'case', title)
+  const title = tidy(
+    titleOf(state.reading, clause.span)
+      .replace(
+        isActivity
+          ? /^.*?\b(?:complain(?:ed|ing|s)?|to (?:say|report|complain)|about|saying|because|re)\b:? ?(?:that |about )?/i
+          : /^(?:case|ticket|incident|complaint|bug)[:\s-]+/i,
+        '',
+      )
+      .replace(
+        /^(?:he|she|they|customer|client)? ?(?:has |have )?(?:complain(?:ed|ing|s)? (?:about|that|of)|reported (?:that )?|mentioned (?:that )?)\s*/i,
+        '',
+      ),
+  )
+  addItem(
+    state,
+    {
+      kind: 'case',
+      title: title || 'Complaint',
+      priority,
+      people: [...names.people],
+      companies: [...names.companies],
+      span: clause.span,
+      certain: names.open.length === 0,
+    },
+    names,
+    'case',
+    title,
+  )
 }
 
 /** The words of the whole line count: "urgent" may stand at its end. */
@@ -27,7 +54,9 @@ function priorityOf(text: string, line: string): CaseItem['priority'] {
   const near = line.length < 400 ? line : text
   if (englishCases.low.test(near)) return 'low'
   if (englishCases.urgent.test(near) && !englishCases.notUrgent.test(near)) return 'urgent'
-  return englishCases.high.test(text) || /\bhigh prio|\bimportant\b|\bfurious|\bangry|\bescalat/.test(near) ? 'high' : 'normal'
+  return englishCases.high.test(text) || /\bhigh prio|\bimportant\b|\bfurious|\bangry|\bescalat/.test(near)
+    ? 'high'
+    : 'normal'
 }
 
 const rank = (priority: CaseItem['priority']) => ['low', 'normal', 'high', 'urgent'].indexOf(priority)

@@ -15,7 +15,10 @@ export function rank(postings: Posting[], setting: Setting, companies: Set<strin
     if (kept && kept.quality >= quality) continue
     best.set(key, { record, form, quality, score: quality + evidenceFor(record, setting, companies, wantsCompany) })
   }
-  return [...best.values()].sort((left, right) => right.score - left.score || right.quality - left.quality || (left.record.id < right.record.id ? -1 : 1))
+  return [...best.values()].sort(
+    (left, right) =>
+      right.score - left.score || right.quality - left.quality || (left.record.id < right.record.id ? -1 : 1),
+  )
 }
 
 export function choose(ranked: Ranked[]): Choice {
@@ -51,5 +54,8 @@ function isOnMyDeal(record: KnownRecord, { names, me }: Setting): boolean {
   if (record.type === 'deal') return record.ownerId === me.id
   if (record.type !== 'person' && record.type !== 'company') return false
   if (openDealsOf(names, record.id).some((deal) => deal.ownerId === me.id)) return true
-  return record.type === 'person' && openDealsOf(names, record.companyId).some((deal) => deal.ownerId === me.id && !deal.personId)
+  return (
+    record.type === 'person' &&
+    openDealsOf(names, record.companyId).some((deal) => deal.ownerId === me.id && !deal.personId)
+  )
 }

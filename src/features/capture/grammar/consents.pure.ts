@@ -7,7 +7,8 @@ import type { ConsentItem } from './types.pure.ts'
 type Consent = Pick<ConsentItem, 'purpose' | 'state'>
 
 export function readConsents(text: string, purposes: string[]): Consent[] {
-  if (englishNoContact.test(text) && !englishContactLimits.test(text)) return purposes.map((purpose) => ({ purpose, state: 'withdrawn' }))
+  if (englishNoContact.test(text) && !englishContactLimits.test(text))
+    return purposes.map((purpose) => ({ purpose, state: 'withdrawn' }))
   const found: Consent[] = []
   const known = new Map(purposes.map((purpose) => [fold(purpose).replace(/[\s-]+/g, '_'), purpose]))
   for (const { purpose, withdrawn, given } of englishConsent) {
@@ -27,12 +28,28 @@ export function readConsents(text: string, purposes: string[]): Consent[] {
 }
 
 export function addConsents(state: State, clause: Clause, consents: Consent[], names: Names): boolean {
-  const people = names.people.length ? names.people : names.open.some(({ type }) => type === 'person') ? [{ id: null, name: names.open[0]?.text ?? '' }] : []
+  const people = names.people.length
+    ? names.people
+    : names.open.some(({ type }) => type === 'person')
+      ? [{ id: null, name: names.open[0]?.text ?? '' }]
+      : []
   for (const person of people) {
     for (const { purpose, state: answer } of consents) {
-      addItem(state, {
-        kind: 'consent', person, purpose, state: answer, source: state.reading.text.slice(...clause.span), span: clause.span, certain: person.id !== null || names.open.length === 0,
-      }, names, 'consent', `${purpose}: ${answer}`)
+      addItem(
+        state,
+        {
+          kind: 'consent',
+          person,
+          purpose,
+          state: answer,
+          source: state.reading.text.slice(...clause.span),
+          span: clause.span,
+          certain: person.id !== null || names.open.length === 0,
+        },
+        names,
+        'consent',
+        `${purpose}: ${answer}`,
+      )
     }
   }
   return people.length > 0

@@ -16,7 +16,10 @@ const patternsOf = new WeakMap<Stage[], Patterns>()
 export function readDealFacts(state: State, clause: Clause, names: Names, isCase: boolean, isAct: boolean): boolean {
   const { reading } = state
   const { text } = clause
-  const sums = isCase || englishDeals.notAmount.test(text) ? [] : reading.money.filter((sum) => inside(sum.span, clause.span) && !sum.isNegated)
+  const sums =
+    isCase || englishDeals.notAmount.test(text)
+      ? []
+      : reading.money.filter((sum) => inside(sum.span, clause.span) && !sum.isNegated)
   const sum = sums[0]
   const stage = stageIn(reading, text)
   const owner = ownerIn(state, clause)
@@ -24,14 +27,30 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
   const isClosing = englishDeals.closeOnly.test(text)
   const when = whens.find(({ end }) => end) ?? whens[0]
   const isPeriod = when?.end !== null && when?.end !== undefined
-  const sameSentence = state.deals.at(-1)?.spans.some(([, end]) => clause.span[0] - end < 30 && !/[.\n]/.test(reading.text.slice(end, clause.span[0])))
+  const sameSentence = state.deals
+    .at(-1)
+    ?.spans.some(([, end]) => clause.span[0] - end < 30 && !/[.\n]/.test(reading.text.slice(end, clause.span[0])))
   const hasBusiness = Boolean(sum || (stage && stage.type !== 'lost'))
-  const closes = when && !(stage && stage.type !== 'open') && (isClosing || (sum && !isAct && when.minutes === null) || (hasBusiness && (isPeriod || englishDeals.close.test(text))) || (sameSentence && (isPeriod || englishDeals.close.test(text)) && !isAct && !/\b(?:goal|call|follow|meet)/.test(text)))
+  const closes =
+    when &&
+    !(stage && stage.type !== 'open') &&
+    (isClosing ||
+      (sum && !isAct && when.minutes === null) ||
+      (hasBusiness && (isPeriod || englishDeals.close.test(text))) ||
+      (sameSentence &&
+        (isPeriod || englishDeals.close.test(text)) &&
+        !isAct &&
+        !/\b(?:goal|call|follow|meet)/.test(text)))
   const isDealSubject = names.deals.length > 0 || names.companies.length > 0 || hasBusiness || state.deals.length > 0
   if (!sum && !stage && !owner && !(closes && isDealSubject)) return false
   const facts = factsFor(state, names, englishDeals.isNew.test(clause.whole))
   facts.spans.push(clause.span)
-  if (sum && (facts.amount === null || /\b(?:now|actually|rather|instead|make (?:that|it)|sorry|correction|no,)\b/.test(text) || negatedBefore(reading, facts, sum.span))) {
+  if (
+    sum &&
+    (facts.amount === null ||
+      /\b(?:now|actually|rather|instead|make (?:that|it)|sorry|correction|no,)\b/.test(text) ||
+      negatedBefore(reading, facts, sum.span))
+  ) {
     facts.amount = sum.amount
     facts.currency = sum.currency
   }
@@ -55,7 +74,19 @@ function factsFor(state: State, names: Names, isNew: boolean): DealFacts {
   const kept = state.deals.find((facts) => facts.key === key && facts.isNew === (isNew || facts.isNew))
   if (kept) return kept
   const made: DealFacts = {
-    key, names: { ...noNames(), ...names }, spans: [], amount: null, currency: null, closeOn: null, stage: null, stageType: null, lostReason: null, competitor: null, owner: null, isNew, isSure: true,
+    key,
+    names: { ...noNames(), ...names },
+    spans: [],
+    amount: null,
+    currency: null,
+    closeOn: null,
+    stage: null,
+    stageType: null,
+    lostReason: null,
+    competitor: null,
+    owner: null,
+    isNew,
+    isSure: true,
   }
   state.deals.push(made)
   return made
@@ -65,7 +96,10 @@ type StageFound = { name: string; type: Stage['type'] }
 
 function stageIn(reading: Reading, text: string): StageFound | null {
   const { stages } = reading.setting
-  const ofType = (type: Stage['type'], fallback: string): StageFound => ({ name: stages.find((stage) => stage.type === type)?.name ?? fallback, type })
+  const ofType = (type: Stage['type'], fallback: string): StageFound => ({
+    name: stages.find((stage) => stage.type === type)?.name ?? fallback,
+    type,
+  })
   if (englishDeals.lost.test(text) && !englishDeals.notLost.test(text)) return ofType('lost', 'Lost')
   const named = namedStage(stages, text)
   if (named) return named
@@ -78,13 +112,16 @@ function stageIn(reading: Reading, text: string): StageFound | null {
   return null
 }
 
-const WORDLY = /^(?:new|meeting|proposal|demo|quote|offer|contact|contacted|lead|discovery|evaluation|trial|call|closing|order|contract|qualified|interest|interested)$/i
+const WORDLY =
+  /^(?:new|meeting|proposal|demo|quote|offer|contact|contacted|lead|discovery|evaluation|trial|call|closing|order|contract|qualified|interest|interested)$/i
 
 function namedStage(stages: Stage[], text: string): StageFound | null {
   if (stages.length === 0) return null
   let patterns = patternsOf.get(stages)
   if (!patterns) {
-    const names = [...new Set(stages.map(({ name }) => fold(name)))].sort((left, right) => right.length - left.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const names = [...new Set(stages.map(({ name }) => fold(name)))]
+      .sort((left, right) => right.length - left.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     patterns = { moved: englishDeals.moved(names.join('|')), entered: englishDeals.entered(names.join('|')) }
     patternsOf.set(stages, patterns)
   }
@@ -92,36 +129,66 @@ function namedStage(stages: Stage[], text: string): StageFound | null {
   const entered = moved ? undefined : patterns.entered.exec(text)?.groups
   const name = moved?.stage ?? moved?.named ?? entered?.stage ?? entered?.named
   const stage = name ? stages.find((each) => fold(each.name) === name) : undefined
-  const isPlaced = !/meeting|call/i.test(name ?? '') && new RegExp(String.raw`\b(?:now|currently|is|are|back) (?:in|at)(?: the)? ${name ?? '-'}s?(?: stage| phase| now)*\s*$`).test(text)
-  if (!stage || (!moved && WORDLY.test(stage.name) && !isPlaced && !(entered?.named && /^qualified$/i.test(stage.name)))) return null
+  const isPlaced =
+    !/meeting|call/i.test(name ?? '') &&
+    new RegExp(
+      String.raw`\b(?:now|currently|is|are|back) (?:in|at)(?: the)? ${name ?? '-'}s?(?: stage| phase| now)*\s*$`,
+    ).test(text)
+  if (
+    !stage ||
+    (!moved && WORDLY.test(stage.name) && !isPlaced && !(entered?.named && /^qualified$/i.test(stage.name)))
+  )
+    return null
   if (!moved && stage.type !== 'open') return null
-  return /\b(?:not|n't|before|until) (?:\w+ )?(?:moved?|in)\b/.test(text) ? null : { name: stage.name, type: stage.type }
+  return /\b(?:not|n't|before|until) (?:\w+ )?(?:moved?|in)\b/.test(text)
+    ? null
+    : { name: stage.name, type: stage.type }
 }
 
 function lossIn(reading: Reading, clause: Clause): { lostReason: string | null; competitor: string | null } {
-  const rival = [...reading.mentions, ...reading.newNames].find(({ span }) => inside(span, clause.span) && reading.rivals.some(([start]) => start === span[0]))
+  const rival = [...reading.mentions, ...reading.newNames].find(
+    ({ span }) => inside(span, clause.span) && reading.rivals.some(([start]) => start === span[0]),
+  )
   const competitor = rival ? reading.text.slice(...rival.span) : null
   const sentence = reading.masked.slice(clause.span[0]).split(/[.;!?\n]/)[0] ?? ''
   const match = englishDeals.reason.exec(sentence)
   const words = match?.groups?.reason ?? match?.groups?.tail
   const at = words ? clause.span[0] + sentence.indexOf(words, match?.index ?? 0) : 0
-  const reason = words ? tidy(reading.text.slice(at, at + (words.split(/,| (?:but|and (?:he|she|they|i|we)|follow|will|call)\b/)[0] ?? words).length)) : ''
+  const reason = words
+    ? tidy(
+        reading.text.slice(
+          at,
+          at + (words.split(/,| (?:but|and (?:he|she|they|i|we)|follow|will|call)\b/)[0] ?? words).length,
+        ),
+      )
+    : ''
   const parts = [reason, competitor ? (reason ? `lost to ${competitor}` : `Lost to ${competitor}`) : ''].filter(Boolean)
-  return { lostReason: parts.length === 2 ? `${reason} (lost to ${competitor})` : parts[0] ?? null, competitor }
+  return { lostReason: parts.length === 2 ? `${reason} (lost to ${competitor})` : (parts[0] ?? null), competitor }
 }
 
 function ownerIn(state: State, clause: Clause): { id: string; name: string } | null {
   const match = englishDeals.ownerChange.exec(clause.text)
   if (!match?.groups) return null
   if (match.groups.owner === 'me') return state.reading.setting.me
-  const mention = state.reading.mentions.find(({ type, chosen, span }) => type === 'user' && chosen && inside(span, clause.span))
-  return mention?.chosen ? refOf(mention.chosen) as { id: string; name: string } : null
+  const mention = state.reading.mentions.find(
+    ({ type, chosen, span }) => type === 'user' && chosen && inside(span, clause.span),
+  )
+  return mention?.chosen ? (refOf(mention.chosen) as { id: string; name: string }) : null
 }
 
-export const isDealTalk = (text: string) => englishDeals.dealWord.test(text) || hasMask(text, 'money') || hasMask(text, 'deal')
+export const isDealTalk = (text: string) =>
+  englishDeals.dealWord.test(text) || hasMask(text, 'money') || hasMask(text, 'deal')
 
-export const stageFor = (setting: Setting, name: string | null, type: Stage['type'] | null, pipelineId: string | null | undefined): Stage | null => {
+export const stageFor = (
+  setting: Setting,
+  name: string | null,
+  type: Stage['type'] | null,
+  pipelineId: string | null | undefined,
+): Stage | null => {
   if (!name) return null
   const fits = (stage: Stage) => (type ? stage.type === type : fold(stage.name) === fold(name))
-  return setting.stages.find((stage) => stage.pipelineId === pipelineId && fits(stage)) ?? (pipelineId ? null : setting.stages.find(fits) ?? null)
+  return (
+    setting.stages.find((stage) => stage.pipelineId === pipelineId && fits(stage)) ??
+    (pipelineId ? null : (setting.stages.find(fits) ?? null))
+  )
 }

@@ -15,20 +15,43 @@ function addDeal(state: State, facts: DealFacts): void {
   const { target, rivals } = facts.isNew ? { target: null, rivals: [] } : targetOf(state, facts)
   const isOpenQuestion = rivals.length > 1 || facts.names.open.some(({ type }) => type !== 'product')
   const stage = stageFor(setting, facts.stage, facts.stageType, target?.pipelineId)
-  const currency = facts.amount === null ? null : facts.currency ? dollarsOf(facts.currency, setting) : target?.currency ?? setting.currency
+  const currency =
+    facts.amount === null
+      ? null
+      : facts.currency
+        ? dollarsOf(facts.currency, setting)
+        : (target?.currency ?? setting.currency)
   const amount = facts.amount === null ? null : facts.amount.toFixed(2)
   const isAmountNew = amount !== null && !(target?.amount && Number(target.amount) === Number(amount))
   const isStageNew = facts.stage !== null && !(target?.stageId && stage?.id === target.stageId)
   const isOwnerNew = facts.owner !== null && facts.owner.id !== target?.ownerId
   const isChange = Boolean(target) || rivals.length > 1
   if (isChange && !isAmountNew && !isStageNew && !isOwnerNew && facts.closeOn === null) return
-  if (!isChange && facts.amount === null && !facts.isNew && (facts.stageType === 'lost' || (facts.stage === null && facts.owner === null && !facts.names.isNamed))) return
+  if (
+    !isChange &&
+    facts.amount === null &&
+    !facts.isNew &&
+    (facts.stageType === 'lost' || (facts.stage === null && facts.owner === null && !facts.names.isNamed))
+  )
+    return
   const item: DealItem = {
-    kind: 'deal', action: isChange ? 'update' : 'create', id: target?.id ?? null, name: target?.name ?? dealName(facts),
-    amount: isChange && !isAmountNew ? null : amount, currency: isChange && !isAmountNew ? null : currency, closeOn: facts.closeOn,
-    stage: facts.stage === null ? null : stage?.name ?? facts.stage, stageId: stage?.id ?? null, lostReason: facts.lostReason, competitor: facts.competitor, owner: facts.owner,
-    people: [...facts.names.people], companies: [...facts.names.companies], products: [...facts.names.products],
-    span: hull(facts.spans), certain: !isOpenQuestion,
+    kind: 'deal',
+    action: isChange ? 'update' : 'create',
+    id: target?.id ?? null,
+    name: target?.name ?? dealName(facts),
+    amount: isChange && !isAmountNew ? null : amount,
+    currency: isChange && !isAmountNew ? null : currency,
+    closeOn: facts.closeOn,
+    stage: facts.stage === null ? null : (stage?.name ?? facts.stage),
+    stageId: stage?.id ?? null,
+    lostReason: facts.lostReason,
+    competitor: facts.competitor,
+    owner: facts.owner,
+    people: [...facts.names.people],
+    companies: [...facts.names.companies],
+    products: [...facts.names.products],
+    span: hull(facts.spans),
+    certain: !isOpenQuestion,
     ...(isChange && (isAmountNew || isStageNew || isOwnerNew) ? { confirm: true as const } : {}),
   }
   const index = addItem(state, item, facts.names, 'deal', item.name)
@@ -41,10 +64,18 @@ function targetOf(state: State, { names, stage }: DealFacts): { target: KnownRec
   const named = names.deals.map(({ id }) => recordOf(setting.names, 'deal', id)).filter((deal) => deal !== null)
   if (named.length === 1 && named[0]) return { target: named[0], rivals: [] }
   const own = names.people.flatMap(({ id }) => openDealsOf(setting.names, id))
-  const all = new Map([...(names.hasCompany ? [] : own), ...names.companies.flatMap(({ id }) => openDealsOf(setting.names, id)), ...own].map((deal) => [deal.id, deal]))
+  const all = new Map(
+    [
+      ...(names.hasCompany ? [] : own),
+      ...names.companies.flatMap(({ id }) => openDealsOf(setting.names, id)),
+      ...own,
+    ].map((deal) => [deal.id, deal]),
+  )
   const deals = [...all.values()]
   if (deals.length < 2) return { target: deals[0] ?? null, rivals: [] }
-  const scored = deals.map((deal) => ({ deal, score: fit(state, deal, own, stage) })).sort((left, right) => right.score - left.score)
+  const scored = deals
+    .map((deal) => ({ deal, score: fit(state, deal, own, stage) }))
+    .sort((left, right) => right.score - left.score)
   const [first, second] = scored
   if (first && second && first.score > second.score) return { target: first.deal, rivals: [] }
   return { target: null, rivals: scored.map(({ deal }) => deal) }
@@ -54,14 +85,23 @@ function targetOf(state: State, { names, stage }: DealFacts): { target: KnownRec
 function fit(state: State, deal: KnownRecord, own: KnownRecord[], newStage: string | null): number {
   const { reading } = state
   const words = fold(reading.text)
-  const company = new Set(fold(deal.companyName ?? recordOf(reading.setting.names, 'company', deal.companyId)?.name ?? '').split(/[^\p{L}\p{N}]+/u))
+  const company = new Set(
+    fold(deal.companyName ?? recordOf(reading.setting.names, 'company', deal.companyId)?.name ?? '').split(
+      /[^\p{L}\p{N}]+/u,
+    ),
+  )
   let score = own.includes(deal) ? 0.5 : 0
   const said = new Set(words.split(/[^\p{L}\p{N}]+/u))
-  const extra = fold(deal.name).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !company.has(word) && !/^(?:deal|the|for|and|new|ltd|inc|gmbh)$/.test(word))
+  const extra = fold(deal.name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !company.has(word) && !/^(?:deal|the|for|and|new|ltd|inc|gmbh)$/.test(word))
   score += 2 * extra.filter((word) => said.has(word)).length
   for (const product of deal.productNames ?? []) {
     if (words.includes(fold(product))) score += 3
-    else score += fold(product).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && said.has(word)).length
+    else
+      score += fold(product)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 2 && said.has(word)).length
   }
   if (deal.amount && reading.money.some(({ amount }) => amount === Number(deal.amount))) score += 2
   const stage = reading.setting.stages.find(({ id }) => id === deal.stageId)
@@ -73,19 +113,33 @@ function fit(state: State, deal: KnownRecord, own: KnownRecord[], newStage: stri
 
 function askWhich(state: State, facts: DealFacts, rivals: KnownRecord[], index: number): void {
   const { reading } = state
-  const mentionOf = (kind: string) => reading.mentions.find(({ chosen, type }) => type === kind && chosen && [...facts.names.companies, ...facts.names.people].some(({ id }) => id === chosen.id))
+  const mentionOf = (kind: string) =>
+    reading.mentions.find(
+      ({ chosen, type }) =>
+        type === kind && chosen && [...facts.names.companies, ...facts.names.people].some(({ id }) => id === chosen.id),
+    )
   const mention = mentionOf('company') ?? mentionOf('person')
   const span: Span = mention?.span ?? facts.spans[0] ?? [0, 0]
   state.ambiguities.push({
-    span, text: reading.text.slice(...span), itemIndexes: [index],
-    candidates: rivals.slice(0, 3).map((deal) => ({ type: 'deal', id: deal.id, name: deal.name, detail: deal.amount ? `${deal.currency ?? ''} ${deal.amount}`.trim() : null })),
+    span,
+    text: reading.text.slice(...span),
+    itemIndexes: [index],
+    candidates: rivals
+      .slice(0, 3)
+      .map((deal) => ({
+        type: 'deal',
+        id: deal.id,
+        name: deal.name,
+        detail: deal.amount ? `${deal.currency ?? ''} ${deal.amount}`.trim() : null,
+      })),
   })
 }
 
 function linkActivities(state: State, deal: KnownRecord): void {
   const activities = state.items.filter((item): item is ActivityItem => item.kind === 'activity')
   for (const item of activities) {
-    const isHis = item.companies.some(({ id }) => id === deal.companyId) || item.people.some(({ id }) => id === deal.personId)
+    const isHis =
+      item.companies.some(({ id }) => id === deal.companyId) || item.people.some(({ id }) => id === deal.personId)
     if (isHis && item.deals.length === 0) item.deals.push(refOf(deal))
   }
 }

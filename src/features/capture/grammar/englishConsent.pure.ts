@@ -13,32 +13,52 @@ type ConsentRule = { purpose: string; withdrawn: RegExp; given: RegExp }
 export const englishConsent: ConsentRule[] = [
   {
     purpose: 'newsletter',
-    withdrawn: grammar(String.raw`${STOP}[^.,]{0,30}\b${NEWS}|\bno (?:more )?(?:e-?mails|mails|mass mails|bulk mails?|spam)\b(?! (?:from|since|yet))|\b(?:stop|don'?t|do not) (?:e-?mail|mail|spamm?)(?:ing)? (?:me|us|{who}|{p})${ANY_MORE}$|^no ${NEWS}|\b(?:wants?|asked) to unsubscribe|\bunsubscribed?\s*$|\btake (?:him|her|them|me|{p}) off (?:the|our) list|\bdoes(?:n't| not) want (?:any (?:more )?|our )?(?:e-?mails|mails)`),
+    withdrawn: grammar(
+      String.raw`${STOP}[^.,]{0,30}\b${NEWS}|\bno (?:more )?(?:e-?mails|mails|mass mails|bulk mails?|spam)\b(?! (?:from|since|yet))|\b(?:stop|don'?t|do not) (?:e-?mail|mail|spamm?)(?:ing)? (?:me|us|{who}|{p})${ANY_MORE}$|^no ${NEWS}|\b(?:wants?|asked) to unsubscribe|\bunsubscribed?\s*$|\btake (?:him|her|them|me|{p}) off (?:the|our) list|\bdoes(?:n't| not) want (?:any (?:more )?|our )?(?:e-?mails|mails)`,
+    ),
     given: grammar(String.raw`${GO}[^.,]{0,40}\b${NEWS}|\bsubscribe (?:{p}|him|her|them) to`),
   },
   {
     purpose: 'offers',
     withdrawn: grammar(String.raw`${STOP}[^.,]{0,30}\b${OFFERS}|^no ${OFFERS}`),
-    given: grammar(String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|all right|cool|consent(?:s|ed)?|permission|comfortable|can|may|could|opt(?:ed|s|ing)?[- ]?(?:ed )?in|subscribe[sd]?|gave)\b[^.,]{0,30}\b(?:send(?:ing)?|receiv(?:e|ing)|get(?:ting)?|e-?mail(?:ing)?|mail(?:ing)?|with|to|for) (?:{who} |him |her |them |us |our |the |some |your |special |occasional |a |any |product |getting |receiving |sending )*${OFFERS}|\b(?:wants?|would like|'d like) to (?:receive|get) (?:our |special |the )*(?:offers|promotions|catalogu?es?|marketing\b)`),
+    given: grammar(
+      String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|all right|cool|consent(?:s|ed)?|permission|comfortable|can|may|could|opt(?:ed|s|ing)?[- ]?(?:ed )?in|subscribe[sd]?|gave)\b[^.,]{0,30}\b(?:send(?:ing)?|receiv(?:e|ing)|get(?:ting)?|e-?mail(?:ing)?|mail(?:ing)?|with|to|for) (?:{who} |him |her |them |us |our |the |some |your |special |occasional |a |any |product |getting |receiving |sending )*${OFFERS}|\b(?:wants?|would like|'d like) to (?:receive|get) (?:our |special |the )*(?:offers|promotions|catalogu?es?|marketing\b)`,
+    ),
   },
   {
     purpose: 'events',
-    withdrawn: grammar(String.raw`${STOP}[^.,]{0,30}\b(?:event (?:invit\p{L}+|mails?|e-?mails)|events?\b|invit(?:es|ations?)|be invited|inviting (?:him|her|them)|webinars?)|\b(?:don'?t|do not|stop) invit(?:e|ing) (?:him|her|them|me|{p})`),
-    given: grammar(String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|consent(?:s|ed)?|permission|opt(?:ed|s)?[- ]?(?:ed )?in|wants?|would like|'d like|likes|can|may|subscribed?)\b[^.,]{0,24}\b(?:to be invited|event invit\p{L}+|invit(?:es|ations)\b|invite (?:him|her|them|us) to (?:our |future |the )*(?:events|webinars)|(?:to|for|with|about|in to) (?:our |future |the )?events\b|be invited)`),
+    withdrawn: grammar(
+      String.raw`${STOP}[^.,]{0,30}\b(?:event (?:invit\p{L}+|mails?|e-?mails)|events?\b|invit(?:es|ations?)|be invited|inviting (?:him|her|them)|webinars?)|\b(?:don'?t|do not|stop) invit(?:e|ing) (?:him|her|them|me|{p})`,
+    ),
+    given: grammar(
+      String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|consent(?:s|ed)?|permission|opt(?:ed|s)?[- ]?(?:ed )?in|wants?|would like|'d like|likes|can|may|subscribed?)\b[^.,]{0,24}\b(?:to be invited|event invit\p{L}+|invit(?:es|ations)\b|invite (?:him|her|them|us) to (?:our |future |the )*(?:events|webinars)|(?:to|for|with|about|in to) (?:our |future |the )?events\b|be invited)`,
+    ),
   },
   {
     purpose: 'phone',
-    withdrawn: grammar(String.raw`\bno more (?:phone )?calls\b(?! today)|\bno (?:phone|cold|sales|marketing) ?calls\b|\b(?:don'?t|do not|never|stop|must not|mustn'?t|not to) (?:call|phone|ring|calling|phoning|ringing|cold[- ]call|cold[- ]calling|telephone)${ANY_MORE}$|\b(?:does(?:n'?t| not)|no longer|not|don'?t) want(?:s)? (?:to (?:be (?:called|phoned|rung|contacted by (?:phone|telephone))|get|receive|take)|any|our|us to (?:call|phone|ring)|me to (?:call|phone|ring)|more|further)(?: (?:more|further|sales|phone|cold|any|our))*(?: (?:phone )?calls)?(?:\b|${ANY_MORE}$)(?<=call(?:s|ed)?|phoned|rung|phone|ring)|\bnot by phone\b|\b(?:do not|don'?t) contact (?:{who} )?by (?:tele)?phone|${STOP} (?:be (?:called|phoned)|(?:tele)?phone (?:contact|calls|marketing)|contact(?:ed)? by (?:tele)?phone)|\bopt(?:ed)? out of (?:phone )?calls`),
-    given: grammar(String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|consent(?:s|ed)?|permission|opt(?:ed|s)?[- ]?(?:ed )?in|comfortable)\b[^.,\ue004]{0,16}\b(?:to be (?:called|phoned|contacted by (?:tele)?phone|rung)|(?:for us )?to (?:call|phone|ring)(?: (?:him|her|them|{p}|any ?time))?$|(?:with|to|receiv(?:e|ing)|for) (?:being called|being phoned|phone calls|(?:tele)?phone contact|contact by (?:tele)?phone|calls)$)`),
+    withdrawn: grammar(
+      String.raw`\bno more (?:phone )?calls\b(?! today)|\bno (?:phone|cold|sales|marketing) ?calls\b|\b(?:don'?t|do not|never|stop|must not|mustn'?t|not to) (?:call|phone|ring|calling|phoning|ringing|cold[- ]call|cold[- ]calling|telephone)${ANY_MORE}$|\b(?:does(?:n'?t| not)|no longer|not|don'?t) want(?:s)? (?:to (?:be (?:called|phoned|rung|contacted by (?:phone|telephone))|get|receive|take)|any|our|us to (?:call|phone|ring)|me to (?:call|phone|ring)|more|further)(?: (?:more|further|sales|phone|cold|any|our))*(?: (?:phone )?calls)?(?:\b|${ANY_MORE}$)(?<=call(?:s|ed)?|phoned|rung|phone|ring)|\bnot by phone\b|\b(?:do not|don'?t) contact (?:{who} )?by (?:tele)?phone|${STOP} (?:be (?:called|phoned)|(?:tele)?phone (?:contact|calls|marketing)|contact(?:ed)? by (?:tele)?phone)|\bopt(?:ed)? out of (?:phone )?calls`,
+    ),
+    given: grammar(
+      String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|consent(?:s|ed)?|permission|opt(?:ed|s)?[- ]?(?:ed )?in|comfortable)\b[^.,\ue004]{0,16}\b(?:to be (?:called|phoned|contacted by (?:tele)?phone|rung)|(?:for us )?to (?:call|phone|ring)(?: (?:him|her|them|{p}|any ?time))?$|(?:with|to|receiv(?:e|ing)|for) (?:being called|being phoned|phone calls|(?:tele)?phone contact|contact by (?:tele)?phone|calls)$)`,
+    ),
   },
   {
     purpose: 'data_processing',
-    withdrawn: grammar(String.raw`\b(?:withdr(?:ew|aws|awn)|revok(?:ed?|es)|object(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|den(?:ied|ies)|doesn'?t (?:agree|consent)|does not (?:agree|consent)|no consent|not (?:agree|consent)|without consent|opted out)\b[^.,]{0,40}\b${DATA}|\bno (?:more )?data processing`),
-    given: grammar(String.raw`\b(?:ok(?:ay)?|fine|agree[sd]?|consent(?:s|ed)?|permission|accept(?:s|ed)|signed|gave|given|approve[sd]?|opt(?:ed)? in|happy)\b[^.,]{0,40}\b(?:data processing|processing|gdpr|dsgvo|data protection|privacy (?:policy|terms)|(?:his|her|their) data|personal data)`),
+    withdrawn: grammar(
+      String.raw`\b(?:withdr(?:ew|aws|awn)|revok(?:ed?|es)|object(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|den(?:ied|ies)|doesn'?t (?:agree|consent)|does not (?:agree|consent)|no consent|not (?:agree|consent)|without consent|opted out)\b[^.,]{0,40}\b${DATA}|\bno (?:more )?data processing`,
+    ),
+    given: grammar(
+      String.raw`\b(?:ok(?:ay)?|fine|agree[sd]?|consent(?:s|ed)?|permission|accept(?:s|ed)|signed|gave|given|approve[sd]?|opt(?:ed)? in|happy)\b[^.,]{0,40}\b(?:data processing|processing|gdpr|dsgvo|data protection|privacy (?:policy|terms)|(?:his|her|their) data|personal data)`,
+    ),
   },
 ]
 
-export const englishNoContact = grammar(String.raw`\bno (?:more|further) (?:contact|communications?|messages)\b|\b(?:do not|don'?t|never|stop|must not|not to|(?:doesn'?t|does not|no longer|not|don'?t) wants? (?:us )?to|please do not) (?:be )?contact(?:ed|ing)?(?: {who}|{p}| me| us)?(?: (?:any ?more|again|ever|at all|please|in any way|in future))*[\s!]*$|\bcease (?:all )?contact|\b(?:delete|erase|remove) (?:all )?(?:of )?(?:his|her|their|my|{p}'s) (?:personal )?data|\bright to be forgotten|\bleave (?:him|her|them|me) alone|\bunsubscrib\p{L}* (?:{who} )?from (?:everything|all)|\bopt(?:ed|s)?[- ]?out of (?:everything|all)|\bwithdr(?:ew|aws|awn) (?:all|every|any|his|her|their)? ?consents?\s*$|\bremove (?:him|her|them|{p}) from (?:everything|all|our (?:database|crm|system))|\bno contact (?:any ?more|at all|whatsoever|please)|^no contact$|\b(?:doesn'?t|does not) want to hear from us|\bdo not contact\s*$`)
-export const englishContactLimits = grammar(String.raw`\b(?:before|until|till|after|during|on|in the|at|this|while|by) (?:{t}|\p{L}+days?|mornings?|evenings?|lunch|he|she|they)|{t}`)
+export const englishNoContact = grammar(
+  String.raw`\bno (?:more|further) (?:contact|communications?|messages)\b|\b(?:do not|don'?t|never|stop|must not|not to|(?:doesn'?t|does not|no longer|not|don'?t) wants? (?:us )?to|please do not) (?:be )?contact(?:ed|ing)?(?: {who}|{p}| me| us)?(?: (?:any ?more|again|ever|at all|please|in any way|in future))*[\s!]*$|\bcease (?:all )?contact|\b(?:delete|erase|remove) (?:all )?(?:of )?(?:his|her|their|my|{p}'s) (?:personal )?data|\bright to be forgotten|\bleave (?:him|her|them|me) alone|\bunsubscrib\p{L}* (?:{who} )?from (?:everything|all)|\bopt(?:ed|s)?[- ]?out of (?:everything|all)|\bwithdr(?:ew|aws|awn) (?:all|every|any|his|her|their)? ?consents?\s*$|\bremove (?:him|her|them|{p}) from (?:everything|all|our (?:database|crm|system))|\bno contact (?:any ?more|at all|whatsoever|please)|^no contact$|\b(?:doesn'?t|does not) want to hear from us|\bdo not contact\s*$`,
+)
+export const englishContactLimits = grammar(
+  String.raw`\b(?:before|until|till|after|during|on|in the|at|this|while|by) (?:{t}|\p{L}+days?|mornings?|evenings?|lunch|he|she|they)|{t}`,
+)
 /** How consent is spoken of for a purpose that the workspace made up. */
 export const englishConsentWords = { stop: grammar(`${STOP}[^.,]{0,30}$`), go: grammar(`${GO}[^.,]{0,40}$`) }

@@ -11,7 +11,7 @@ import type { When } from './when.pure.ts'
 export function readEvent(reading: Reading, clause: Clause): { when: When; title: string } | null {
   const { text } = clause
   const when = whensIn(reading, clause.span).find(({ tense, end }) => tense !== 'past' && end === null)
-  if (!when || when.shift !== null && when.shift <= 0) return null
+  if (!when || (when.shift !== null && when.shift <= 0)) return null
   const hasClock = when.minutes !== null && !when.isPart
   const isSet = englishEvents.arranged.test(text)
   const isNoun = englishEvents.noun.test(text)
@@ -20,27 +20,76 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
   const isNamedClock = hasClock && englishEvents.nameAndTime.test(text)
   if (!isSet && !isNoun && !isVerb && !isNamedClock) return null
   if (englishEvents.done.test(text) && !isSet) return null
-  const isToday = !when.hasDay || (when.future.day === reading.now.today.day && when.future.month === reading.now.today.month && when.future.year === reading.now.today.year)
-  if (!isSet && isToday && (!hasClock || (when.minutes ?? 0) <= reading.now.minutes) && !/\b(?:later|tonight)\b/.test(reading.lower.slice(...when.span))) return null
+  const isToday =
+    !when.hasDay ||
+    (when.future.day === reading.now.today.day &&
+      when.future.month === reading.now.today.month &&
+      when.future.year === reading.now.today.year)
+  if (
+    !isSet &&
+    isToday &&
+    (!hasClock || (when.minutes ?? 0) <= reading.now.minutes) &&
+    !/\b(?:later|tonight)\b/.test(reading.lower.slice(...when.span))
+  )
+    return null
   if (!isSet && !hasClock && !isVerb && !isMeal && when.tense !== 'future' && followsPast(reading, clause)) return null
-  if (!isSet && isNoun && !hasClock && /^(?:on |last )?/.test(text) && when.tense === null && followsPast(reading, clause)) return null
+  if (
+    !isSet &&
+    isNoun &&
+    !hasClock &&
+    /^(?:on |last )?/.test(text) &&
+    when.tense === null &&
+    followsPast(reading, clause)
+  )
+    return null
   return { when, title: eventTitle(reading, clause) }
 }
 
-const followsPast = (reading: Reading, clause: Clause) => englishPastWords.test(reading.masked.slice(clause.span[1], clause.span[1] + 160))
+const followsPast = (reading: Reading, clause: Clause) =>
+  englishPastWords.test(reading.masked.slice(clause.span[1], clause.span[1] + 160))
 
 function eventTitle(reading: Reading, clause: Clause): string {
-  const title = tidy(titleOf(reading, clause.span).replace(englishEvents.clutter, ' ').replace(/\s+(?:set|booked|scheduled|arranged|confirmed|agreed|fixed|planned|moved|rescheduled|pencilled in|penciled in)(?: up| for| on| to| with us)*(?=\s*$|\s+(?:with|at|for)\b)/i, ''))
+  const title = tidy(
+    titleOf(reading, clause.span)
+      .replace(englishEvents.clutter, ' ')
+      .replace(
+        /\s+(?:set|booked|scheduled|arranged|confirmed|agreed|fixed|planned|moved|rescheduled|pencilled in|penciled in)(?: up| for| on| to| with us)*(?=\s*$|\s+(?:with|at|for)\b)/i,
+        '',
+      ),
+  )
   return englishEvents.onlyName.test(clause.text) || !title ? `Meeting${title ? ` with ${title}` : ''}` : title
 }
 
-export function addEvent(state: State, clause: Clause, { when, title }: { when: When; title: string }, names: Names): void {
+export function addEvent(
+  state: State,
+  clause: Clause,
+  { when, title }: { when: When; title: string },
+  names: Names,
+): void {
   const fallback = englishEvents.hours.find(({ pattern }) => pattern.test(clause.text))?.minutes ?? when.minutes ?? 540
-  const dinner = when.minutes !== null && when.minutes < 720 && when.minutes >= 300 && /\b(?:dinner|drinks|supper|beers?)\b/.test(clause.text) ? { ...when, minutes: when.minutes + 720 } : when
+  const dinner =
+    when.minutes !== null &&
+    when.minutes < 720 &&
+    when.minutes >= 300 &&
+    /\b(?:dinner|drinks|supper|beers?)\b/.test(clause.text)
+      ? { ...when, minutes: when.minutes + 720 }
+      : when
   const moment = dinner.isPart && englishEvents.meal.test(clause.text) ? { ...dinner, minutes: null } : dinner
-  addItem(state, {
-    kind: 'event', title, ...eventTimes(state.reading, moment, fallback, eventDuration(clause.text)),
-    people: [...names.people], companies: [...names.companies], deals: [...names.deals], span: clause.span, certain: names.open.length === 0,
-  }, names, 'event', title)
+  addItem(
+    state,
+    {
+      kind: 'event',
+      title,
+      ...eventTimes(state.reading, moment, fallback, eventDuration(clause.text)),
+      people: [...names.people],
+      companies: [...names.companies],
+      deals: [...names.deals],
+      span: clause.span,
+      certain: names.open.length === 0,
+    },
+    names,
+    'event',
+    title,
+  )
   state.spans.push({ span: when.span, slot: 'when', label: '', itemIndex: state.items.length - 1 })
 }

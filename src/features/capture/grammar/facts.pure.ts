@@ -21,7 +21,8 @@ export function readFacts(state: State, clause: Clause): Fact[] {
     if (value) facts.push({ field: 'birthday', value, ref: null })
   }
   const channel = (englishFacts.channel.exec(text) ?? englishFacts.channelNoun.exec(text))?.groups?.channel
-  if (channel && !/\bcall (?:on|at|before|after)\b|\b(?:preferred|best) (?:supplier|partner|price)/.test(text)) facts.push({ field: 'preferredChannel', value: channelName(channel), ref: null })
+  if (channel && !/\bcall (?:on|at|before|after)\b|\b(?:preferred|best) (?:supplier|partner|price)/.test(text))
+    facts.push({ field: 'preferredChannel', value: channelName(channel), ref: null })
   const moved = englishFacts.moved.exec(text)
   if (moved && !/\b(?:meeting|call|demo|deal|close|date)\b[^.]*\bmoved\b/.test(text)) {
     const employer = companyAt(state, clause, moved)
@@ -29,30 +30,63 @@ export function readFacts(state: State, clause: Clause): Fact[] {
   } else if (englishFacts.left.test(text)) facts.push({ field: 'company', value: null, ref: null })
   const groups = (englishFacts.newTitle.exec(text) ?? englishFacts.titleIs.exec(text))?.groups
   const title = groups?.title ?? groups?.now
-  if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title)) facts.push({ field: 'jobTitle', value: titleCase(originalOf(state, clause, title).replace(/^(?:new|next|current) /i, '')), ref: null })
+  if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title))
+    facts.push({
+      field: 'jobTitle',
+      value: titleCase(originalOf(state, clause, title).replace(/^(?:new|next|current) /i, '')),
+      ref: null,
+    })
   const goal = (englishFacts.goal.exec(text) ?? englishFacts.goalNoun.exec(text))?.groups?.goal
   if (goal && goal.length > 3) facts.push({ field: 'goal', value: tidy(originalOf(state, clause, goal)), ref: null })
-  return facts.length || !(hasMask(text, 'phone') || hasMask(text, 'email')) ? facts : [...facts, ...waysIn(state, clause, reading.masked)]
+  return facts.length || !(hasMask(text, 'phone') || hasMask(text, 'email'))
+    ? facts
+    : [...facts, ...waysIn(state, clause, reading.masked)]
 }
 
 function waysIn(state: State, clause: Clause, _masked: string): Fact[] {
   const { contacts, setting } = state.reading
-  if (!englishFacts.newWay.test(clause.text) || !/\b(?:mobile|cell|phone|number|tel|e-?mail|mail|address|direct|line|handy|reach)\b/.test(clause.text)) return []
-  const phones = contacts.phones.filter(({ span, value }) => inside(span, clause.span) && !setting.names.phones.has(value))
-  const emails = contacts.emails.filter(({ span, value }) => inside(span, clause.span) && !setting.names.emails.has(value))
-  return [...phones.map(({ value }): Fact => ({ field: 'phone', value, ref: null })), ...emails.map(({ value }): Fact => ({ field: 'email', value, ref: null }))]
+  if (
+    !englishFacts.newWay.test(clause.text) ||
+    !/\b(?:mobile|cell|phone|number|tel|e-?mail|mail|address|direct|line|handy|reach)\b/.test(clause.text)
+  )
+    return []
+  const phones = contacts.phones.filter(
+    ({ span, value }) => inside(span, clause.span) && !setting.names.phones.has(value),
+  )
+  const emails = contacts.emails.filter(
+    ({ span, value }) => inside(span, clause.span) && !setting.names.emails.has(value),
+  )
+  return [
+    ...phones.map(({ value }): Fact => ({ field: 'phone', value, ref: null })),
+    ...emails.map(({ value }): Fact => ({ field: 'email', value, ref: null })),
+  ]
 }
 
 export function addFact(state: State, clause: Clause, fact: Fact, names: Names): boolean {
   const person = names.people[0]
   const company = names.companies[0]
   const isOpen = names.open.some(({ type }) => type === 'person')
-  const record: FactItem['record'] | null = person ? { type: 'person', ...person } : isOpen ? { type: 'person', id: null, name: names.open[0]?.text ?? '' }
-    : company && (fact.field === 'goal' || fact.field === 'preferredChannel' || fact.field === 'phone' || fact.field === 'email') ? { type: 'company', ...company } : null
+  const record: FactItem['record'] | null = person
+    ? { type: 'person', ...person }
+    : isOpen
+      ? { type: 'person', id: null, name: names.open[0]?.text ?? '' }
+      : company &&
+          (fact.field === 'goal' ||
+            fact.field === 'preferredChannel' ||
+            fact.field === 'phone' ||
+            fact.field === 'email')
+        ? { type: 'company', ...company }
+        : null
   if (!record) return false
   const known = recordOf(state.reading.setting.names, record.type, record.id)
   if (fact.field === 'jobTitle' && known?.jobTitle && fold(known.jobTitle) === fold(fact.value ?? '')) return false
-  addItem(state, { kind: 'fact', record, field: fact.field, value: fact.value, ref: fact.ref, span: clause.span, certain: !isOpen }, { ...names, open: names.open.filter(({ type }) => type === 'person') }, 'fact', `${fact.field}: ${fact.value ?? ''}`)
+  addItem(
+    state,
+    { kind: 'fact', record, field: fact.field, value: fact.value, ref: fact.ref, span: clause.span, certain: !isOpen },
+    { ...names, open: names.open.filter(({ type }) => type === 'person') },
+    'fact',
+    `${fact.field}: ${fact.value ?? ''}`,
+  )
   return true
 }
 
@@ -67,8 +101,17 @@ function birthdayIn(state: State, clause: Clause): string | null {
 }
 
 const CHANNELS: [RegExp, string][] = [
-  [/whatsapp/, 'whatsapp'], [/e-?mail|^mail/, 'email'], [/^text|texted|sms|^message/, 'message'], [/teams/, 'teams'], [/zoom/, 'zoom'], [/linkedin/, 'linkedin'], [/video/, 'video'],
-  [/face|person/, 'in person'], [/letter|post/, 'post'], [/emailed/, 'email'], [/phone|call|mobile/, 'phone'],
+  [/whatsapp/, 'whatsapp'],
+  [/e-?mail|^mail/, 'email'],
+  [/^text|texted|sms|^message/, 'message'],
+  [/teams/, 'teams'],
+  [/zoom/, 'zoom'],
+  [/linkedin/, 'linkedin'],
+  [/video/, 'video'],
+  [/face|person/, 'in person'],
+  [/letter|post/, 'post'],
+  [/emailed/, 'email'],
+  [/phone|call|mobile/, 'phone'],
 ]
 const channelName = (words: string) => CHANNELS.find(([pattern]) => pattern.test(words))?.[1] ?? words
 
@@ -89,5 +132,14 @@ function originalOf({ reading }: State, clause: Clause, words: string): string {
   return reading.text.slice(...span).trim()
 }
 
-export const titleCase = (title: string) => title.split(' ').map((word) =>
-  /^(?:ceo|cfo|cto|coo|cio|cmo|cpo|cro|ciso|md|vp|svp|evp|it|hr|emea|apac|dach|uk|us|r&d|pa)$/i.test(word) ? word.toUpperCase() : /^(?:of|for|and|the)$/i.test(word) ? word.toLowerCase() : word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ')
+export const titleCase = (title: string) =>
+  title
+    .split(' ')
+    .map((word) =>
+      /^(?:ceo|cfo|cto|coo|cio|cmo|cpo|cro|ciso|md|vp|svp|evp|it|hr|emea|apac|dach|uk|us|r&d|pa)$/i.test(word)
+        ? word.toUpperCase()
+        : /^(?:of|for|and|the)$/i.test(word)
+          ? word.toLowerCase()
+          : word.slice(0, 1).toUpperCase() + word.slice(1),
+    )
+    .join(' ')

@@ -5,15 +5,22 @@ export type Contact = { span: Span; value: string }
 export type Contacts = { emails: Contact[]; phones: Contact[]; domains: Contact[] }
 
 const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?\.\p{L}{2,24}/gu
-const DOMAIN = /(?:https?:\/\/)?(?<![\p{L}\p{N}@._-])((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:com|org|net|io|co|ai|app|dev|eu|biz|info|de|at|ch|fr|it|es|nl|be|uk|ie|us|ca|au|nz|se|no|dk|fi|pl|cz|pt|jp|cn|in|br|tech|shop|cloud|example|test))(?![\p{L}\p{N}.-]*@)(?:\/[^\s]*)?(?![\p{L}\p{N}])/giu
-const PHONE = /(?<![\p{L}\p{N}.,€$£#/-])(?:\+|00(?=[1-9])|\(?0|(?=\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d))|(?=\(\d{3}\)))[\d][\d\s()./-]{5,20}\d(?!\d|%|\s?(?:€|k\b|eur))/gu
-const FREE_MAIL = /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|live|msn|aol|gmx|web|proton|protonmail|me|mail|t-online|btinternet|comcast|orange|free)\./
+const DOMAIN =
+  /(?:https?:\/\/)?(?<![\p{L}\p{N}@._-])((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:com|org|net|io|co|ai|app|dev|eu|biz|info|de|at|ch|fr|it|es|nl|be|uk|ie|us|ca|au|nz|se|no|dk|fi|pl|cz|pt|jp|cn|in|br|tech|shop|cloud|example|test))(?![\p{L}\p{N}.-]*@)(?:\/[^\s]*)?(?![\p{L}\p{N}])/giu
+const PHONE =
+  /(?<![\p{L}\p{N}.,€$£#/-])(?:\+|00(?=[1-9])|\(?0|(?=\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d))|(?=\(\d{3}\)))[\d][\d\s()./-]{5,20}\d(?!\d|%|\s?(?:€|k\b|eur))/gu
+const FREE_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|live|msn|aol|gmx|web|proton|protonmail|me|mail|t-online|btinternet|comcast|orange|free)\./
 
 export function findContacts(text: string, country: string): Contacts {
-  const emails = text.includes('@') ? [...text.matchAll(EMAIL)].map((match) => found(match, match[0].toLowerCase())) : []
+  const emails = text.includes('@')
+    ? [...text.matchAll(EMAIL)].map((match) => found(match, match[0].toLowerCase()))
+    : []
   const isInEmail = (at: number) => emails.some(({ span }) => span[0] <= at && at < span[1])
   const domains = text.includes('.')
-    ? [...text.matchAll(DOMAIN)].filter((match) => !isInEmail(match.index)).map((match) => found(match, (match[1] ?? '').toLowerCase().replace(/^www\./, '')))
+    ? [...text.matchAll(DOMAIN)]
+        .filter((match) => !isInEmail(match.index))
+        .map((match) => found(match, (match[1] ?? '').toLowerCase().replace(/^www\./, '')))
     : []
   const phones: Contact[] = []
   for (const match of /\d.{4,}\d/.test(text) ? text.matchAll(PHONE) : []) {
@@ -29,7 +36,10 @@ export function findContacts(text: string, country: string): Contacts {
 function longestNumber(run: string, country: string): string | null {
   const groups = (run.split('\n')[0] ?? '').split(' ')
   for (let count = groups.length; count > 0; count--) {
-    const text = groups.slice(0, count).join(' ').replace(/[\s(/.-]+$/, '')
+    const text = groups
+      .slice(0, count)
+      .join(' ')
+      .replace(/[\s(/.-]+$/, '')
     if (text.replace(/\D/g, '').length >= 7 && normalPhone(text, country)) return text
   }
   return null
@@ -44,8 +54,23 @@ export function normalPhone(raw: string, country: string): string | null {
 export const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1)
 export const isFreeMail = (domain: string) => FREE_MAIL.test(domain)
 
-const LANGUAGE_COUNTRY: Record<string, string> = { en: 'GB', de: 'DE', fr: 'FR', es: 'ES', it: 'IT', nl: 'NL', pl: 'PL', sv: 'SE', da: 'DK', nb: 'NO', pt: 'PT' }
+const LANGUAGE_COUNTRY: Record<string, string> = {
+  en: 'GB',
+  de: 'DE',
+  fr: 'FR',
+  es: 'ES',
+  it: 'IT',
+  nl: 'NL',
+  pl: 'PL',
+  sv: 'SE',
+  da: 'DK',
+  nb: 'NO',
+  pt: 'PT',
+}
 export const countryOf = (locale: string, fallback?: string) =>
   fallback ?? /[-_]([A-Z]{2})\b/.exec(locale)?.[1] ?? LANGUAGE_COUNTRY[locale.slice(0, 2)] ?? 'US'
 
-const found = (match: RegExpMatchArray, value: string): Contact => ({ span: [match.index ?? 0, (match.index ?? 0) + match[0].length], value })
+const found = (match: RegExpMatchArray, value: string): Contact => ({
+  span: [match.index ?? 0, (match.index ?? 0) + match[0].length],
+  value,
+})

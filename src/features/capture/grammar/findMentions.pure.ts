@@ -39,7 +39,14 @@ export function findMentions(text: string, tokens: Token[], taken: Span[], setti
   return [...mentions, ...unspacedMentions(text, taken, setting)].sort((left, right) => left.span[0] - right.span[0])
 }
 
-function longest(text: string, tokens: Token[], free: boolean[], at: number, names: NameIndex, manner: Manner): Raw | null {
+function longest(
+  text: string,
+  tokens: Token[],
+  free: boolean[],
+  at: number,
+  names: NameIndex,
+  manner: Manner,
+): Raw | null {
   const first = tokens[at]
   if (!first) return null
   for (let size = reach(text, tokens, free, at); size > 0; size--) {
@@ -47,15 +54,24 @@ function longest(text: string, tokens: Token[], free: boolean[], at: number, nam
     if (!last) continue
     const phrase = phraseOf(text.slice(first.start, last.baseEnd))
     const words = phrase.split(' ')
-    const postings = size === 1 ? oneWord(tokens, at, names, manner) : manyWords(words, tokens.slice(at, at + size), names)
+    const postings =
+      size === 1 ? oneWord(tokens, at, names, manner) : manyWords(words, tokens.slice(at, at + size), names)
     if (postings.length === 0) continue
     if (size > 1) return { from: at, to: at + size - 1, postings, isUnsure: false }
-    const companies = postings.filter(({ record }) => record.type === 'company' || record.type === 'product' || record.type === 'deal')
+    const companies = postings.filter(
+      ({ record }) => record.type === 'company' || record.type === 'product' || record.type === 'deal',
+    )
     const people = postings.filter(({ record }) => record.type === 'person' || record.type === 'user')
     const asPerson = people.length ? isNamed(tokens, at, manner, false) : 'no'
     const asCompany = companies.length ? isNamed(tokens, at, manner, true) : 'no'
     const kept = [...(asPerson === 'no' ? [] : people), ...(asCompany === 'no' ? [] : companies)]
-    if (kept.length) return { from: at, to: at, postings: kept, isUnsure: (asPerson !== 'yes' && asCompany !== 'yes') || isOtherLetter(names, phraseOf(first.base)) }
+    if (kept.length)
+      return {
+        from: at,
+        to: at,
+        postings: kept,
+        isUnsure: (asPerson !== 'yes' && asCompany !== 'yes') || isOtherLetter(names, phraseOf(first.base)),
+      }
   }
   return null
 }
@@ -65,7 +81,13 @@ function reach(text: string, tokens: Token[], free: boolean[], at: number): numb
   let size = 1
   while (size < 6) {
     const [left, right] = [tokens[at + size - 1], tokens[at + size]]
-    if (!left || !right || !free[at + size] || !/^(?:[ ]{1,2}|\. |, (?=ltd|inc|llc|gmbh)| ?& ?| - |-|\/)$/i.test(text.slice(left.end, right.start))) break
+    if (
+      !left ||
+      !right ||
+      !free[at + size] ||
+      !/^(?:[ ]{1,2}|\. |, (?=ltd|inc|llc|gmbh)| ?& ?| - |-|\/)$/i.test(text.slice(left.end, right.start))
+    )
+      break
     if (left.baseEnd !== left.end) break
     size++
   }
@@ -76,13 +98,17 @@ function manyWords(words: string[], tokens: Token[], names: NameIndex): Posting[
   const phrase = words.join(' ')
   const exact = names.phrases.get(phrase) ?? []
   const isOrdinary = tokens.every((token) => isCommonWord(token.base) && !token.isCapital)
-  const good = exact.filter(({ form }) => form !== 'part' && (!isOrdinary || form === 'full') && (form !== 'initial' || isInitialed(tokens)))
+  const good = exact.filter(
+    ({ form }) => form !== 'part' && (!isOrdinary || form === 'full') && (form !== 'initial' || isInitialed(tokens)),
+  )
   if (good.length) return good
   if (words.length > 4 || words.length < 2) return []
   const found: Posting[] = []
   const [first = '', ...rest] = words
   const tail = rest.join(' ')
-  for (const other of nicknamesOf(first)) for (const posting of names.phrases.get(`${other} ${tail}`) ?? []) if (isPerson(posting)) found.push({ ...posting, quality: posting.quality * 0.95 })
+  for (const other of nicknamesOf(first))
+    for (const posting of names.phrases.get(`${other} ${tail}`) ?? [])
+      if (isPerson(posting)) found.push({ ...posting, quality: posting.quality * 0.95 })
   if (found.length) return found
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
@@ -94,8 +120,14 @@ function manyWords(words: string[], tokens: Token[], names: NameIndex): Posting[
       if (!isDoubtful) for (const posting of matches) found.push({ ...posting, quality: posting.quality * 0.85 })
     }
   }
-  if (found.length === 0 && words.length === 2 && tokens.every((token) => !isCommonWord(token.base) || token.isCapital)) {
-    return (names.phrases.get(words.join('')) ?? []).filter(({ record, form }) => record.type === 'company' && form === 'full')
+  if (
+    found.length === 0 &&
+    words.length === 2 &&
+    tokens.every((token) => !isCommonWord(token.base) || token.isCapital)
+  ) {
+    return (names.phrases.get(words.join('')) ?? []).filter(
+      ({ record, form }) => record.type === 'company' && form === 'full',
+    )
   }
   return found
 }
@@ -110,33 +142,57 @@ function oneWord(tokens: Token[], at: number, names: NameIndex, manner: Manner):
   const token = tokens[at]
   const word = token?.base ?? ''
   if (!token || (word.length < 2 && !UNSPACED.test(word))) return []
-  const isAllCapitals = token.text.length < 6 && /^\p{Lu}+$/u.test(token.text.slice(0, token.baseEnd - token.start)) && !manner.isTitled
-  const found = (names.phrases.get(phraseOf(word)) ?? []).filter(({ form, record }) =>
-    (form !== 'acronym' || (isAllCapitals && !isCommonWord(word))) && (form !== 'part' || !isCommonWord(word)) && record.type !== 'case')
+  const isAllCapitals =
+    token.text.length < 6 && /^\p{Lu}+$/u.test(token.text.slice(0, token.baseEnd - token.start)) && !manner.isTitled
+  const found = (names.phrases.get(phraseOf(word)) ?? []).filter(
+    ({ form, record }) =>
+      (form !== 'acronym' || (isAllCapitals && !isCommonWord(word))) &&
+      (form !== 'part' || !isCommonWord(word)) &&
+      record.type !== 'case',
+  )
   const direct = found.filter(({ form }) => form !== 'acronym')
-  const short = nicknamesOf(word).flatMap((other) => (names.phrases.get(other) ?? []).filter((posting) => posting.form === 'first' && isPerson(posting)))
+  const short = nicknamesOf(word)
+    .flatMap((other) =>
+      (names.phrases.get(other) ?? []).filter((posting) => posting.form === 'first' && isPerson(posting)),
+    )
     .map((posting) => ({ ...posting, quality: posting.quality * 0.6 }))
   if (direct.length + short.length === 0) short.push(...cousins(names, word))
   if (direct.length + short.length) return [...direct, ...short]
   if (found.length) return found
   const squeezed = /^(\p{L}+)'(\p{L}{2,})$/u.exec(word)
-  if (squeezed && !/n't$|'(?:ll|ve|re|brien|neill|connor)$/.test(word)) return contracted(names, squeezed[1] ?? '', squeezed[2] ?? '')
+  if (squeezed && !/n't$|'(?:ll|ve|re|brien|neill|connor)$/.test(word))
+    return contracted(names, squeezed[1] ?? '', squeezed[2] ?? '')
   if (word.length < 5 || isCommonWord(word) || isFirstName(word)) return []
-  return similarWords(names, word).flatMap((other) => (isCommonWord(other) ? [] : names.phrases.get(other) ?? []))
+  return similarWords(names, word)
+    .flatMap((other) => (isCommonWord(other) ? [] : (names.phrases.get(other) ?? [])))
     .filter(({ form }) => form === 'full' || form === 'first' || form === 'surname' || form === 'short')
     .map((posting) => ({ ...posting, quality: posting.quality * 0.8 }))
 }
 
 /** A name that differs by another letter is asked about, not assumed. */
 function isOtherLetter(names: NameIndex, word: string): boolean {
-  if (names.phrases.has(word) || nicknamesOf(word).some((other) => names.phrases.has(other)) || word.includes("'") || cousins(names, word).length) return false
+  if (
+    names.phrases.has(word) ||
+    nicknamesOf(word).some((other) => names.phrases.has(other)) ||
+    word.includes("'") ||
+    cousins(names, word).length
+  )
+    return false
   return !similarWords(names, word).some((other) => isSlip(word, other))
 }
 
 /** "Bobby" may be Bob: short forms of one name that begin alike. */
 function cousins(names: NameIndex, word: string): Posting[] {
-  const near = new Set(nicknamesOf(word).flatMap(nicknamesOf).filter((other) => other !== word && other.slice(0, 3) === word.slice(0, 3)))
-  return [...near].flatMap((other) => (names.phrases.get(other) ?? []).filter((posting) => posting.form === 'first' && isPerson(posting)).map((posting) => ({ ...posting, quality: posting.quality * 0.5 })))
+  const near = new Set(
+    nicknamesOf(word)
+      .flatMap(nicknamesOf)
+      .filter((other) => other !== word && other.slice(0, 3) === word.slice(0, 3)),
+  )
+  return [...near].flatMap((other) =>
+    (names.phrases.get(other) ?? [])
+      .filter((posting) => posting.form === 'first' && isPerson(posting))
+      .map((posting) => ({ ...posting, quality: posting.quality * 0.5 })),
+  )
 }
 
 /** "N'wind": the letters before and after the apostrophe begin and end the name's first word. */
@@ -144,17 +200,34 @@ function contracted(names: NameIndex, start: string, end: string): Posting[] {
   const found: Posting[] = []
   for (const word of names.words) {
     if (word.length <= start.length + end.length || !word.startsWith(start) || !word.endsWith(end)) continue
-    for (const posting of names.phrases.get(word) ?? []) if (posting.record.type === 'company') found.push({ ...posting, quality: posting.quality * 0.9 })
+    for (const posting of names.phrases.get(word) ?? [])
+      if (posting.record.type === 'company') found.push({ ...posting, quality: posting.quality * 0.9 })
   }
   return found
 }
 
 /** "Bob Miller" is nobody's Bob when the only Bob is called Stone. */
-function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: Raw[], manner: Manner, names: NameIndex): Raw[] {
-  const covered = new Set(raws.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)))
+function withoutStrangers(
+  text: string,
+  tokens: Token[],
+  free: boolean[],
+  raws: Raw[],
+  manner: Manner,
+  names: NameIndex,
+): Raw[] {
+  const covered = new Set(
+    raws.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
+  )
   const isNext = (left: number, right: number) => {
     const [one, two] = [tokens[left], tokens[right]]
-    return Boolean(one && two && free[left] && free[right] && one.baseEnd === one.end && /^ {1,2}$|^-$/.test(text.slice(one.end, two.start)))
+    return Boolean(
+      one &&
+      two &&
+      free[left] &&
+      free[right] &&
+      one.baseEnd === one.end &&
+      /^ {1,2}$|^-$/.test(text.slice(one.end, two.start)),
+    )
   }
   const isStrange = (at: number, neighbour: number) => {
     if (covered.has(neighbour)) return false
@@ -166,8 +239,11 @@ function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: 
   const strangers = new Set<Raw>()
   raws.forEach((raw, index) => {
     const next = raws[index + 1]
-    if (!next || next.from !== raw.to + 1 || raw.from !== raw.to || next.from !== next.to || !isNext(raw.to, next.from)) return
-    const isPair = raw.postings.some((posting) => isPerson(posting) && posting.form === 'first') && next.postings.some((posting) => isPerson(posting) && posting.form === 'surname')
+    if (!next || next.from !== raw.to + 1 || raw.from !== raw.to || next.from !== next.to || !isNext(raw.to, next.from))
+      return
+    const isPair =
+      raw.postings.some((posting) => isPerson(posting) && posting.form === 'first') &&
+      next.postings.some((posting) => isPerson(posting) && posting.form === 'surname')
     const isGuess = (guess: Raw) => guess.isUnsure && isOtherLetter(names, tokens[guess.from]?.base ?? '')
     if (isPair || isGuess(raw) || isGuess(next)) strangers.add(raw).add(next)
   })
@@ -176,14 +252,23 @@ function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: 
     if (raw.from !== raw.to) return true
     const { from: at } = raw
     const isTypo = raw.isUnsure && isOtherLetter(names, tokens[at]?.base ?? '')
-    if (isTypo && (isNext(at - 1, at) && isStrange(at, at - 1))) {
+    if (isTypo && isNext(at - 1, at) && isStrange(at, at - 1)) {
       strangers.add(raw)
       return false
     }
     if (!raw.postings.some(isPerson)) return true
     const isGiven = raw.postings.some(({ form }) => form === 'first')
-    const before = isNext(at - 1, at) && isStrange(at, at - 1) && (isFirstName(tokens[at - 1]?.base ?? '') || (manner.hasCase && !tokens[at - 1]?.isStart))
-    const after = isNext(at, at + 1) && isStrange(at, at + 1) && (isGiven || ((manner.hasCase || manner.isTitled) && tokens[at + 1]?.isCapital === true && !isCommonWord(tokens[at + 1]?.base ?? '')))
+    const before =
+      isNext(at - 1, at) &&
+      isStrange(at, at - 1) &&
+      (isFirstName(tokens[at - 1]?.base ?? '') || (manner.hasCase && !tokens[at - 1]?.isStart))
+    const after =
+      isNext(at, at + 1) &&
+      isStrange(at, at + 1) &&
+      (isGiven ||
+        ((manner.hasCase || manner.isTitled) &&
+          tokens[at + 1]?.isCapital === true &&
+          !isCommonWord(tokens[at + 1]?.base ?? '')))
     if (!before && !after) return true
     const others = raw.postings.filter((posting) => !isPerson(posting))
     raw.postings = others
@@ -191,23 +276,45 @@ function withoutStrangers(text: string, tokens: Token[], free: boolean[], raws: 
   })
 }
 
-const companiesIn = (raws: Raw[]) => new Set(raws.flatMap(({ postings }) => postings.flatMap(({ record }) =>
-  record.type === 'company' ? [record.id] : record.type === 'deal' && record.companyId ? [record.companyId] : [])))
+const companiesIn = (raws: Raw[]) =>
+  new Set(
+    raws.flatMap(({ postings }) =>
+      postings.flatMap(({ record }) =>
+        record.type === 'company' ? [record.id] : record.type === 'deal' && record.companyId ? [record.companyId] : [],
+      ),
+    ),
+  )
 
 function mentionOf(text: string, tokens: Token[], raw: Raw, setting: Setting, companies: Set<string>): Mention | null {
   const [first, last] = [tokens[raw.from], tokens[raw.to]]
   if (!first || !last) return null
   const before = tokens[raw.from - 1]?.base ?? ''
   const customers = raw.postings.filter(({ record }) => record.type !== 'user')
-  const users = rank(raw.postings.filter(({ record }) => record.type === 'user'), setting, companies, false)
-  const ranked = rank(customers.length ? customers : raw.postings, setting, companies, /^(?:at|from|visited|visit|@)$/.test(before))
+  const users = rank(
+    raw.postings.filter(({ record }) => record.type === 'user'),
+    setting,
+    companies,
+    false,
+  )
+  const ranked = rank(
+    customers.length ? customers : raw.postings,
+    setting,
+    companies,
+    /^(?:at|from|visited|visit|@)$/.test(before),
+  )
   if (ranked[0]?.form === 'acronym' && ranked.length > 3) return null
   const { chosen } = choose(ranked)
   const shown = chosen ?? ranked[0]?.record
   if (!shown) return null
   return {
-    span: [first.start, last.baseEnd], text: text.slice(first.start, last.baseEnd), tokens: [raw.from, raw.to], type: shown.type,
-    chosen: raw.isUnsure ? null : chosen, ranked, colleague: customers.length ? users.length === 1 ? users[0]?.record ?? null : null : null, isUnsure: raw.isUnsure,
+    span: [first.start, last.baseEnd],
+    text: text.slice(first.start, last.baseEnd),
+    tokens: [raw.from, raw.to],
+    type: shown.type,
+    chosen: raw.isUnsure ? null : chosen,
+    ranked,
+    colleague: customers.length ? (users.length === 1 ? (users[0]?.record ?? null) : null) : null,
+    isUnsure: raw.isUnsure,
   }
 }
 
@@ -217,11 +324,25 @@ function unspacedMentions(text: string, taken: Span[], setting: Setting): Mentio
   for (const phrase of setting.names.unspaced) {
     const at = phrase.length > 1 ? text.indexOf(phrase) : -1
     const span: Span = [at, at + phrase.length]
-    if (at < 0 || [...taken, ...found.map((mention) => mention.span)].some(([start, end]) => start < span[1] && at < end)) continue
+    if (
+      at < 0 ||
+      [...taken, ...found.map((mention) => mention.span)].some(([start, end]) => start < span[1] && at < end)
+    )
+      continue
     const ranked = rank(setting.names.phrases.get(phrase) ?? [], setting, new Set(), false)
     const { chosen } = choose(ranked)
     const shown = chosen ?? ranked[0]?.record
-    if (shown) found.push({ span, text: phrase, tokens: [-1, -1], type: shown.type, chosen, ranked, colleague: null, isUnsure: false })
+    if (shown)
+      found.push({
+        span,
+        text: phrase,
+        tokens: [-1, -1],
+        type: shown.type,
+        chosen,
+        ranked,
+        colleague: null,
+        isUnsure: false,
+      })
   }
   return found
 }

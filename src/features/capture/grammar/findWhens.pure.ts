@@ -12,11 +12,14 @@ const libraries = { dayFirst: dateReader(true), monthFirst: dateReader(false) }
 
 function dateReader(dayFirst: boolean): Chrono {
   const { parsers } = en.configuration.createConfiguration(true, dayFirst)
-  const reads = (parser: (typeof parsers)[number], text: string) => new Chrono({ parsers: [parser], refiners: [] }).parse(text).length > 0
+  const reads = (parser: (typeof parsers)[number], text: string) =>
+    new Chrono({ parsers: [parser], refiners: [] }).parse(text).length > 0
   const wanted = ['4 Dec 2026', 'Dec 4, 2026', '2026-12-04', '3/12/2026', '2026/12/04']
   const unwanted = ['at 10:30', 'March', 'in two weeks', 'Friday', '3 days ago', '10/2026', 'tomorrow']
   return new Chrono({
-    parsers: parsers.filter((parser) => wanted.some((text) => reads(parser, text)) && !unwanted.some((text) => reads(parser, text))),
+    parsers: parsers.filter(
+      (parser) => wanted.some((text) => reads(parser, text)) && !unwanted.some((text) => reads(parser, text)),
+    ),
     refiners: [],
   })
 }
@@ -24,7 +27,13 @@ function dateReader(dayFirst: boolean): Chrono {
 /** `text` is lower case and plain; it has the length of the original. */
 export function findWhens(text: string, now: Now): When[] {
   const pieces = withoutOverlaps([...writtenDates(text, now), ...ruledDays(text, now), ...clocks(text)])
-  for (const piece of pieces) if (text[piece.span[1] - 1] === '.' && /^(?:\s|$)/.test(text.slice(piece.span[1], piece.span[1] + 1)) && !/\d\.$/.test(text.slice(...piece.span))) piece.span[1]--
+  for (const piece of pieces)
+    if (
+      text[piece.span[1] - 1] === '.' &&
+      /^(?:\s|$)/.test(text.slice(piece.span[1], piece.span[1] + 1)) &&
+      !/\d\.$/.test(text.slice(...piece.span))
+    )
+      piece.span[1]--
   return joined(text, pieces, now)
 }
 
@@ -33,14 +42,20 @@ function writtenDates(text: string, now: Now): Piece[] {
   // Noon in UTC: no process time zone moves the day, and no clock change falls there.
   const reference = { instant: new Date(Date.UTC(now.today.year, now.today.month - 1, now.today.day, 12)), timezone: 0 }
   const results = (now.dayFirst ? libraries.dayFirst : libraries.monthFirst).parse(text, reference)
-  const first = results.filter(({ index, text: found }) => !results.some((other) => other.index < index && index < other.index + other.text.length && other.text !== found))
+  const first = results.filter(
+    ({ index, text: found }) =>
+      !results.some((other) => other.index < index && index < other.index + other.text.length && other.text !== found),
+  )
   return first.flatMap(({ index, text: found, start }): Piece[] => {
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
     if (!month || !day || !start.isCertain('day') || /^(?:24\/7|50\/50)$/.test(found)) return []
     if (/^\d{1,2}\/\d{1,2}$/.test(found) && /^ of\b|^\//.test(text.slice(index + found.length))) return []
     if (/^\d{1,2}[.-]\d{1,2}$/.test(found)) return []
     const reading = start.isCertain('year') && year ? realDay(year, month, day) : ofYear(now, month, day)
-    const lead = /(?:^|[^\p{L}])((?:on|by|until|till|before|from|the)\s+(?:the )?)$/u.exec(text.slice(Math.max(0, index - 14), index))?.[1]?.length ?? 0
+    const lead =
+      /(?:^|[^\p{L}])((?:on|by|until|till|before|from|the)\s+(?:the )?)$/u.exec(
+        text.slice(Math.max(0, index - 14), index),
+      )?.[1]?.length ?? 0
     return reading ? [{ span: [index - lead, index + found.trimEnd().length], day: reading, clock: null }] : []
   })
 }
@@ -49,17 +64,25 @@ const realDay = (year: number, month: number, day: number): DayReading | null =>
   isRealDay({ year, month, day }) ? { day: { year, month, day } } : null
 
 function ruledDays(text: string, now: Now): Piece[] {
-  return englishDays.flatMap(({ pattern, read }) => [...text.matchAll(pattern)].flatMap((match): Piece[] => {
-    const reading = read(match, now)
-    return reading ? [{ span: [match.index, match.index + match[0].trimEnd().length], day: reading, clock: null }] : []
-  }))
+  return englishDays.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((match): Piece[] => {
+      const reading = read(match, now)
+      return reading
+        ? [{ span: [match.index, match.index + match[0].trimEnd().length], day: reading, clock: null }]
+        : []
+    }),
+  )
 }
 
 function clocks(text: string): Piece[] {
-  return englishClock.flatMap(({ pattern, read }) => [...text.matchAll(pattern)].flatMap((match): Piece[] => {
-    const reading = read(match)
-    return reading ? [{ span: [match.index, match.index + match[0].trimEnd().length], day: null, clock: reading }] : []
-  }))
+  return englishClock.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((match): Piece[] => {
+      const reading = read(match)
+      return reading
+        ? [{ span: [match.index, match.index + match[0].trimEnd().length], day: null, clock: reading }]
+        : []
+    }),
+  )
 }
 
 function withoutOverlaps(pieces: Piece[]): Piece[] {
@@ -74,13 +97,22 @@ function withoutOverlaps(pieces: Piece[]): Piece[] {
 /** "Monday, 7 Dec at 10:00" is one moment: neighbours join when only connecting words stand between them. */
 /** "8 Dec 9-12": figures right after a day are hours. */
 function trailingHours(text: string, piece: Piece): Piece {
-  const match = piece.day && !piece.clock ? /^,? (\d{1,2})(?:[:.](\d\d))?(?: ?- ?(\d{1,2})(?:[:.](\d\d))?|(?<=[:.]\d\d))(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(text.slice(piece.span[1])) : null
+  const match =
+    piece.day && !piece.clock
+      ? /^,? (\d{1,2})(?:[:.](\d\d))?(?: ?- ?(\d{1,2})(?:[:.](\d\d))?|(?<=[:.]\d\d))(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(
+          text.slice(piece.span[1]),
+        )
+      : null
   const from = Number(match?.[1]) * 60 + Number(match?.[2] ?? 0)
   const to = match?.[3] ? Number(match[3]) * 60 + Number(match[4] ?? 0) : from
   if (!match || !(from < 1440 && to <= 1440)) return piece
   const start = from < 420 ? from + 720 : from
   const end = to <= start ? to + 720 : to
-  return { ...piece, span: [piece.span[0], piece.span[1] + match[0].length], clock: { minutes: start, endMinutes: end > start && end <= 1440 ? end : null } }
+  return {
+    ...piece,
+    span: [piece.span[0], piece.span[1] + match[0].length],
+    clock: { minutes: start, endMinutes: end > start && end <= 1440 ? end : null },
+  }
 }
 
 function joined(text: string, pieces: Piece[], now: Now): When[] {
@@ -89,11 +121,23 @@ function joined(text: string, pieces: Piece[], now: Now): When[] {
   for (const found of pieces) {
     const piece = trailingHours(text, found)
     const gap: string = previous ? text.slice(previous.span[1], piece.span[0]) : '\n'
-    const canJoin: boolean = previous !== null && /^[\s,(]*(?:(?:at|@|on|around|about|the|from|sharp|-)\s*)*\(?$/.test(gap) && !gap.includes('\n')
+    const canJoin: boolean =
+      previous !== null &&
+      /^[\s,(]*(?:(?:at|@|on|around|about|the|from|sharp|-)\s*)*\(?$/.test(gap) &&
+      !gap.includes('\n')
     if (previous && canJoin && previous.day && piece.day && !previous.clock) {
       previous = { span: [previous.span[0], piece.span[1]], day: narrower(previous.day, piece.day), clock: piece.clock }
-    } else if (previous && canJoin && Boolean(previous.day) !== Boolean(piece.day) && !(previous.clock && piece.clock)) {
-      previous = { span: [previous.span[0], piece.span[1]], day: previous.day ?? piece.day, clock: previous.clock ?? piece.clock }
+    } else if (
+      previous &&
+      canJoin &&
+      Boolean(previous.day) !== Boolean(piece.day) &&
+      !(previous.clock && piece.clock)
+    ) {
+      previous = {
+        span: [previous.span[0], piece.span[1]],
+        day: previous.day ?? piece.day,
+        clock: previous.clock ?? piece.clock,
+      }
     } else {
       if (previous) whens.push(whenOf(previous, now))
       previous = piece
@@ -114,10 +158,21 @@ function whenOf({ span, day, clock }: Piece, now: Now): When {
   const past = day?.past ?? day?.day ?? now.today
   const future = day?.future ?? day?.day ?? now.today
   const isLate = day?.isPart === true && (day.minutes ?? 0) >= 720
-  const minutes = clock ? (clock.isVague && isLate && clock.minutes < 720 ? clock.minutes + 720 : clock.minutes) : day?.minutes ?? null
+  const minutes = clock
+    ? clock.isVague && isLate && clock.minutes < 720
+      ? clock.minutes + 720
+      : clock.minutes
+    : (day?.minutes ?? null)
   return {
-    span, past, future, minutes,
-    end: day?.end ?? null, endMinutes: clock?.endMinutes ?? null, isPart: !clock && day?.isPart === true,
-    hasDay: day !== null, tense: day?.tense ?? null, shift: day?.shift ?? null,
+    span,
+    past,
+    future,
+    minutes,
+    end: day?.end ?? null,
+    endMinutes: clock?.endMinutes ?? null,
+    isPart: !clock && day?.isPart === true,
+    hasDay: day !== null,
+    tense: day?.tense ?? null,
+    shift: day?.shift ?? null,
   }
 }

@@ -4,21 +4,30 @@ const SPECIAL: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', �
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (/^[\x20-\x7e]*$/.test(lower)) return lower
-  return lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[ßøłđæœıþð]/g, (letter) => SPECIAL[letter] ?? letter)
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøłđæœıþð]/g, (letter) => SPECIAL[letter] ?? letter)
     .replace(/[’‘`´]/g, "'")
 }
 
 /** Typographic signs made plain, letter for letter, so that positions stay those of the original. */
 export function plain(text: string): string {
-  return text.replace(/[’‘`´ʼ]/g, "'").replace(/[“”„«»]/g, '"').replace(/[–—−‐‑]/g, '-')
-    .replace(/[\u00a0\u202f\u2009\t\f\v\r]/g, ' ').replace(/[•●▪◦‣·]/g, '*')
+  return text
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[–—−‐‑]/g, '-')
+    .replace(/[\u00a0\u202f\u2009\t\f\v\r]/g, ' ')
+    .replace(/[•●▪◦‣·]/g, '*')
 }
 
 /** Lower case, same length. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase()
   if (lower.length === text.length) return lower
-  return [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('')
+  return [...text]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('')
 }
 
 /** "ü" typed as "ue". */
@@ -51,7 +60,11 @@ export function tokenise(text: string): Token[] {
     const gap = text.slice(before, start)
     const owner = /'s$/i.exec(word) ? 2 : 0
     tokens.push({
-      start, end: start + word.length, text: word, folded: fold(word), base: fold(word.slice(0, word.length - owner)),
+      start,
+      end: start + word.length,
+      text: word,
+      folded: fold(word),
+      base: fold(word.slice(0, word.length - owner)),
       baseEnd: start + word.length - owner,
       isCapital: /^\p{Lu}/u.test(word),
       isStart: tokens.length === 0 || /[.!?:;\n*>"]|(^|\s)-\s/.test(gap),

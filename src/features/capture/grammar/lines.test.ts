@@ -12,10 +12,39 @@ import { understand } from './understand.pure.ts'
 const lines = [...activitiesLines, ...tasksLines, ...eventsLines, ...dealsLines, ...factsLines, ...mixedLines]
 
 /** Slots by what they measure; a label without a colon is a kind of activity. */
-const groupOf = (slot: string) => (slot.startsWith('@') ? 'links' : slot.includes(':') ? GROUPS[slot.split(':')[0] ?? ''] ?? 'kinds' : slot === 'them' ? 'tasks' : slot === 'missed' || slot === 'inbound' ? 'types' : 'types')
+const groupOf = (slot: string) =>
+  slot.startsWith('@')
+    ? 'links'
+    : slot.includes(':')
+      ? (GROUPS[slot.split(':')[0] ?? ''] ?? 'kinds')
+      : slot === 'them'
+        ? 'tasks'
+        : slot === 'missed' || slot === 'inbound'
+          ? 'types'
+          : 'types'
 const GROUPS: Record<string, string> = {
-  task: 'tasks', owner: 'tasks', due: 'dates', at: 'dates', event: 'dates', until: 'dates', close: 'dates', amount: 'amounts', stage: 'deals', reason: 'deals', deal: 'deals', ask: 'questions', offer: 'offers',
-  person: 'new people', company: 'new people', mail: 'new people', phone: 'new people', of: 'new people', title: 'new people', case: 'cases', fact: 'facts', consent: 'consents',
+  task: 'tasks',
+  owner: 'tasks',
+  due: 'dates',
+  at: 'dates',
+  event: 'dates',
+  until: 'dates',
+  close: 'dates',
+  amount: 'amounts',
+  stage: 'deals',
+  reason: 'deals',
+  deal: 'deals',
+  ask: 'questions',
+  offer: 'offers',
+  person: 'new people',
+  company: 'new people',
+  mail: 'new people',
+  phone: 'new people',
+  of: 'new people',
+  title: 'new people',
+  case: 'cases',
+  fact: 'facts',
+  consent: 'consents',
 }
 
 test('labelled lines give their slots', () => {
@@ -40,12 +69,23 @@ test('labelled lines give their slots', () => {
       if (at < 0 && slot.startsWith('@')) wrongLinks++
     }
     for (const slot of rest) count(slot, 'missing')
-    if (!isRight || rest.length) wrong.push(`${JSON.stringify(text)}\n   is     ${found.join('; ')}\n   should ${label}`)
+    if (!isRight || rest.length)
+      wrong.push(`${JSON.stringify(text)}\n   is     ${found.join('; ')}\n   should ${label}`)
   }
-  const f1 = ({ hit, extra, missing }: { hit: number; extra: number; missing: number }) => (2 * hit) / (2 * hit + extra + missing)
+  const f1 = ({ hit, extra, missing }: { hit: number; extra: number; missing: number }) =>
+    (2 * hit) / (2 * hit + extra + missing)
   const all = { hit: 0, extra: 0, missing: 0 }
   for (const [, part] of score) for (const key of ['hit', 'extra', 'missing'] as const) all[key] += part[key]
-  console.log([`${lines.length} lines, F1 ${f1(all).toFixed(4)}, wrong links ${wrongLinks}`, ...[...score].map(([name, part]) => `  ${name.padEnd(11)} ${f1(part).toFixed(3)} (${part.hit} right, ${part.extra} too many, ${part.missing} missing)`), ...wrong].join('\n'))
+  console.log(
+    [
+      `${lines.length} lines, F1 ${f1(all).toFixed(4)}, wrong links ${wrongLinks}`,
+      ...[...score].map(
+        ([name, part]) =>
+          `  ${name.padEnd(11)} ${f1(part).toFixed(3)} (${part.hit} right, ${part.extra} too many, ${part.missing} missing)`,
+      ),
+      ...wrong,
+    ].join('\n'),
+  )
   expect(f1(all)).toBeGreaterThan(0.97)
   expect(wrongLinks / lines.length).toBeLessThanOrEqual(0.01)
 })

@@ -7,13 +7,19 @@ export function matchEmployers(reading: Reading): void {
   for (const mention of reading.mentions) {
     if (mention.type !== 'person') continue
     const beside = (span: [number, number]) => BESIDE.test(reading.lower.slice(mention.span[1], span[0]))
-    const company = reading.mentions.find(({ type, span }) => type === 'company' && span[0] >= mention.span[1] && beside(span))
-    const stranger = company ? undefined : reading.newNames.find(({ span, as, isFull }) => span[0] >= mention.span[1] && beside(span) && (as === 'company' || !isFull))
+    const company = reading.mentions.find(
+      ({ type, span }) => type === 'company' && span[0] >= mention.span[1] && beside(span),
+    )
+    const stranger = company
+      ? undefined
+      : reading.newNames.find(
+          ({ span, as, isFull }) => span[0] >= mention.span[1] && beside(span) && (as === 'company' || !isFull),
+        )
     if (!company?.chosen && !stranger) continue
     const isHis = (companyId: string | null | undefined) => !companyId || companyId === company?.chosen?.id
     if (mention.chosen && isHis(mention.chosen.companyId)) continue
     const theirs = mention.ranked.filter(({ record }) => record.companyId && record.companyId === company?.chosen?.id)
-    mention.chosen = theirs.length === 1 ? theirs[0]?.record ?? null : null
+    mention.chosen = theirs.length === 1 ? (theirs[0]?.record ?? null) : null
     if (mention.chosen === null && theirs.length > 1) mention.ranked = theirs
   }
 }

@@ -10,7 +10,8 @@ export function occurredAt(reading: Reading, when: When | undefined): string {
   const { setting, now, instant } = reading
   if (!when) return isoOfInstant(instant, setting.timeZone)
   if (when.shift !== null) return isoOfInstant(instant + when.shift * 60000, setting.timeZone)
-  const day = !when.hasDay && !when.isPart && (when.minutes ?? 0) > now.minutes + 30 ? addDays(when.past, -1) : when.past
+  const day =
+    !when.hasDay && !when.isPart && (when.minutes ?? 0) > now.minutes + 30 ? addDays(when.past, -1) : when.past
   if (when.minutes === null && isSameDay(day, now.today)) return isoOfInstant(instant, setting.timeZone)
   return isoOf({ ...day, minutes: when.minutes ?? now.minutes }, setting.timeZone)
 }
@@ -32,10 +33,18 @@ export function dueOf(reading: Reading, when: When | undefined): Due {
   return { dueOn: dayText(day), dueAt }
 }
 
-export function eventTimes(reading: Reading, when: When, fallback: number, minutes: number): { startsAt: string; endsAt: string } {
+export function eventTimes(
+  reading: Reading,
+  when: When,
+  fallback: number,
+  minutes: number,
+): { startsAt: string; endsAt: string } {
   const { setting, now } = reading
   const start = when.minutes ?? fallback
   const day = !when.hasDay && !when.isPart && start <= now.minutes ? addDays(when.future, 1) : when.future
   const end = when.endMinutes ?? start + minutes
-  return { startsAt: isoOf({ ...day, minutes: start }, setting.timeZone), endsAt: isoOf({ ...day, minutes: end }, setting.timeZone) }
+  return {
+    startsAt: isoOf({ ...day, minutes: start }, setting.timeZone),
+    endsAt: isoOf({ ...day, minutes: end }, setting.timeZone),
+  }
 }

@@ -6,12 +6,45 @@ import type { KnownRecord } from './types.pure.ts'
 export type Form = 'full' | 'surname' | 'first' | 'initial' | 'short' | 'acronym' | 'part'
 export type NamedForm = { phrase: string; form: Form; quality: number }
 
-const SUFFIX = /[\s,]+(?:ltd|limited|llc|llp|lp|inc|incorporated|corp|corporation|co|company|plc|gmbh|ag|se|sa|sas|sarl|srl|spa|s\.?p\.?a|bv|nv|ab|oy|as|a\/s|aps|kg|kgaa|ohg|ug|e\.?k|pty|pte|kk|sl|group|holding|holdings|international|gmbh & co kg|& co|and co)\.?$/
-const PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'el', 'al', 'bin', 'ben', 'ter', 'ten', 'zu', 'zur', 'st', 'vande', 'y', 'af', 'mac', "o'"])
+const SUFFIX =
+  /[\s,]+(?:ltd|limited|llc|llp|lp|inc|incorporated|corp|corporation|co|company|plc|gmbh|ag|se|sa|sas|sarl|srl|spa|s\.?p\.?a|bv|nv|ab|oy|as|a\/s|aps|kg|kgaa|ohg|ug|e\.?k|pty|pte|kk|sl|group|holding|holdings|international|gmbh & co kg|& co|and co)\.?$/
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ben',
+  'ter',
+  'ten',
+  'zu',
+  'zur',
+  'st',
+  'vande',
+  'y',
+  'af',
+  'mac',
+  "o'",
+])
 const TITLES = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|herr|frau|mx)\.?\s+/
 
 export const phraseOf = (text: string) =>
-  fold(text).replace(/[^\p{L}\p{N}&+' -]+/gu, ' ').replace(/(?<=\s|^)[-&'+]+(?=\s|$)/g, ' ').replace(/\s+/g, ' ').trim()
+  fold(text)
+    .replace(/[^\p{L}\p{N}&+' -]+/gu, ' ')
+    .replace(/(?<=\s|^)[-&'+]+(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 export function formsOf(record: KnownRecord): NamedForm[] {
   const forms = new Map<string, NamedForm>()
@@ -25,7 +58,15 @@ export function formsOf(record: KnownRecord): NamedForm[] {
   }
   addForms(record, add)
   if (/[äöüåÄÖÜÅ]/.test(record.name)) {
-    addForms({ ...record, name: spelledOut(record.name), firstName: spelledOut(record.firstName ?? ''), lastName: spelledOut(record.lastName ?? '') }, add)
+    addForms(
+      {
+        ...record,
+        name: spelledOut(record.name),
+        firstName: spelledOut(record.firstName ?? ''),
+        lastName: spelledOut(record.lastName ?? ''),
+      },
+      add,
+    )
   }
   return [...forms.values()]
 }
@@ -57,7 +98,8 @@ function addPerson(record: KnownRecord, add: Add) {
     add(`${given.slice(0, 1)} ${last}`, 'initial', 0.9)
     add(`${given} ${last.slice(0, 1)}`, 'initial', 0.85)
     add(`${given.slice(0, 1)}${last.slice(0, 1)}`, 'acronym', 0.5)
-    if (family.length > 1 || last.includes('-')) for (const part of last.split(/[\s-]/)) if (part.length > 3 && !PARTICLES.has(part)) add(part, 'part', 0.55)
+    if (family.length > 1 || last.includes('-'))
+      for (const part of last.split(/[\s-]/)) if (part.length > 3 && !PARTICLES.has(part)) add(part, 'part', 0.55)
     if (core && core !== last) add(core, 'surname', 0.7)
     for (const part of first.split(/[\s-]+/).slice(1)) if (part.length > 3) add(part, 'part', 0.5)
     add(given, 'first', 0.75)
@@ -67,7 +109,8 @@ function addPerson(record: KnownRecord, add: Add) {
 }
 
 export function splitName(record: KnownRecord, folded: string): { first: string; last: string } {
-  if (record.firstName || record.lastName) return { first: fold(record.firstName ?? '').trim(), last: fold(record.lastName ?? '').trim() }
+  if (record.firstName || record.lastName)
+    return { first: fold(record.firstName ?? '').trim(), last: fold(record.lastName ?? '').trim() }
   const words = folded.split(/\s+/).filter(Boolean)
   if (words.length < 2) return { first: words[0] ?? '', last: '' }
   const at = words.findIndex((word, index) => index > 0 && PARTICLES.has(word))
@@ -85,17 +128,24 @@ function addCompany(record: KnownRecord, add: Add) {
   }
   short = short.replace(/^the\s+/, '')
   add(short, 'full', 0.96)
-  const words = phraseOf(short).split(' ').filter((word) => word !== 'and' && word !== '&')
+  const words = phraseOf(short)
+    .split(' ')
+    .filter((word) => word !== 'and' && word !== '&')
   if (words.length > 1) {
     add(words.join(''), 'full', 0.9)
     const first = words[0] ?? ''
     if (first.length > 2 && !isCommonWord(first)) add(first, 'short', 0.75)
     if (words.length > 2) add(words.slice(0, 2).join(' '), 'short', 0.85)
-    if (words.length > 2 || full !== short) add(words.map((word) => word.slice(0, 1)).join(''), 'acronym', words.length > 2 ? 0.7 : 0.4)
+    if (words.length > 2 || full !== short)
+      add(words.map((word) => word.slice(0, 1)).join(''), 'acronym', words.length > 2 ? 0.7 : 0.4)
   }
-  if (short.includes('&')) for (const and of ['and', 'und', 'et', 'y']) add(short.replaceAll('&', ` ${and} `), 'full', 0.97)
+  if (short.includes('&'))
+    for (const and of ['and', 'und', 'et', 'y']) add(short.replaceAll('&', ` ${and} `), 'full', 0.97)
   if (/[-.]/.test(short)) add(short.replaceAll(/[-.]/g, ''), 'full', 0.9)
-  const host = record.domain?.toLowerCase().replace(/^www\./, '').split('.')[0]
+  const host = record.domain
+    ?.toLowerCase()
+    .replace(/^www\./, '')
+    .split('.')[0]
   if (host && host.length > 2) add(host, isCommonWord(host) ? 'part' : 'short', 0.8)
 }
 

@@ -24,8 +24,18 @@ export type NameIndex = {
 
 export function buildNameIndex(records: KnownRecord[]): NameIndex {
   const index: NameIndex = {
-    phrases: new Map(), records: new Map(), emails: new Map(), phones: new Map(), domains: new Map(), dealsOf: new Map(), peopleOf: new Map(),
-    byLength: new Map(), words: new Set(), heads: new Set(), unspaced: [], similar: new Map(),
+    phrases: new Map(),
+    records: new Map(),
+    emails: new Map(),
+    phones: new Map(),
+    domains: new Map(),
+    dealsOf: new Map(),
+    peopleOf: new Map(),
+    byLength: new Map(),
+    words: new Set(),
+    heads: new Set(),
+    unspaced: [],
+    similar: new Map(),
   }
   addNames(index, records)
   return index
@@ -46,13 +56,14 @@ export function addNames(index: NameIndex, records: KnownRecord[]): void {
       if (/[^\x20-\u024f]/.test(phrase) && phrase.length < 12) index.unspaced.push(phrase)
       const words = phrase.split(' ')
       if (words[0]) index.heads.add(words[0])
-      if (form === 'full' || form === 'first' || form === 'surname' || form === 'short') for (const word of words) addWord(index, word)
+      if (form === 'full' || form === 'first' || form === 'surname' || form === 'short')
+        for (const word of words) addWord(index, word)
     }
   }
 }
 
 export const recordOf = (index: NameIndex, type: string, id: string | null | undefined) =>
-  id ? index.records.get(`${type}:${id}`) ?? null : null
+  id ? (index.records.get(`${type}:${id}`) ?? null) : null
 
 export const openDealsOf = (index: NameIndex, id: string | null | undefined) =>
   id ? (index.dealsOf.get(id) ?? []).filter((deal) => deal.isOpen !== false) : []
@@ -78,7 +89,8 @@ function addContacts(index: NameIndex, record: KnownRecord) {
   const domain = record.domain?.toLowerCase().replace(/^www\./, '')
   if (domain && record.type === 'company') index.domains.set(domain, record)
   if (record.type === 'person') push(index.peopleOf, record.companyId, record)
-  if (record.type === 'deal') for (const owner of [record.companyId, record.personId]) push(index.dealsOf, owner, record)
+  if (record.type === 'deal')
+    for (const owner of [record.companyId, record.personId]) push(index.dealsOf, owner, record)
 }
 
 function push(map: Map<string, KnownRecord[]>, key: string | null | undefined, record: KnownRecord) {

@@ -6,15 +6,24 @@ import type { NameIndex } from './nameIndex.pure.ts'
 import type { Span } from './types.pure.ts'
 
 /** A name that nobody has: a full name, or only a part of one. */
-export type NewName = { span: Span; name: string; as: 'person' | 'company'; isFull: boolean; tokens: [from: number, to: number] }
+export type NewName = {
+  span: Span
+  name: string
+  as: 'person' | 'company'
+  isFull: boolean
+  tokens: [from: number, to: number]
+}
 
-const SUFFIX = /^(?:ltd|limited|llc|llp|inc|corp|corporation|plc|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|ab|oy|kg|pty|group|holdings?|industries|solutions|systems|technologies|software|consulting|partners|logistics|foods|motors|labs|bank|university|hospital|council|college|institute|insurance|pharma|energy|media|bakery|hotels?)$/
+const SUFFIX =
+  /^(?:ltd|limited|llc|llp|inc|corp|corporation|plc|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|ab|oy|kg|pty|group|holdings?|industries|solutions|systems|technologies|software|consulting|partners|logistics|foods|motors|labs|bank|university|hospital|council|college|institute|insurance|pharma|energy|media|bakery|hotels?)$/
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ter|ten|zu|al|el|st)$/
 const PLACE = /^(?:at|from|of|visited|visit|@|with|joined|to|by|for|between)$/
-const CONTACT = /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|email|meet|ring|phone|text|contact|contacted|ask|asked|named|is|introduced|new|chased|pinged|mr|mrs|ms|dr|mentioned|from|reached|hired|to|and)$/
+const CONTACT =
+  /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|email|meet|ring|phone|text|contact|contacted|ask|asked|named|is|introduced|new|chased|pinged|mr|mrs|ms|dr|mentioned|from|reached|hired|to|and)$/
 const NOT_A_NAME = /^(?:[\p{Lu}\d]{1,4}|i)$/u
 /** Places and things that a capital does not make a person. */
-const ROLE = /^(?:head|chief|director|manager|president|officer|sales|marketing|finance|procurement|purchasing|it|hr|operations|senior|junior|lead|vp|ceo|cfo|cto|coo|cio|cmo)$/
+const ROLE =
+  /^(?:head|chief|director|manager|president|officer|sales|marketing|finance|procurement|purchasing|it|hr|operations|senior|junior|lead|vp|ceo|cfo|cto|coo|cio|cmo)$/
 
 export function findNewNames(text: string, tokens: Token[], taken: Span[], names: NameIndex): NewName[] {
   const manner = mannerOf(tokens)
@@ -29,18 +38,38 @@ export function findNewNames(text: string, tokens: Token[], taken: Span[], names
   return found
 }
 
-function runFrom(text: string, tokens: Token[], from: number, isFree: (token: Token) => boolean, names: NameIndex, manner: ReturnType<typeof mannerOf>): [number, number] | null {
+function runFrom(
+  text: string,
+  tokens: Token[],
+  from: number,
+  isFree: (token: Token) => boolean,
+  names: NameIndex,
+  manner: ReturnType<typeof mannerOf>,
+): [number, number] | null {
   const first = tokens[from]
   if (!first || !isFree(first) || ROLE.test(first.base)) return null
-  const isOpening = looksLikeName(tokens, from, manner) || (isFirstName(first.base) && (!manner.hasCase || first.isCapital) && isNamed(tokens, from, manner, false) !== 'no')
-  if (!isOpening || PARTICLE.test(first.base) && !first.isCapital) return null
+  const isOpening =
+    looksLikeName(tokens, from, manner) ||
+    (isFirstName(first.base) && (!manner.hasCase || first.isCapital) && isNamed(tokens, from, manner, false) !== 'no')
+  if (!isOpening || (PARTICLE.test(first.base) && !first.isCapital)) return null
   let to = from
   for (let at = from + 1; at < tokens.length && at - from < 5; at++) {
     const [left, right] = [tokens[at - 1], tokens[at]]
-    if (!left || !right || !isFree(right) || left.baseEnd !== left.end || !/^(?: {1,2}|\. | ?& ?)$/.test(text.slice(left.end, right.start))) break
+    if (
+      !left ||
+      !right ||
+      !isFree(right) ||
+      left.baseEnd !== left.end ||
+      !/^(?: {1,2}|\. | ?& ?)$/.test(text.slice(left.end, right.start))
+    )
+      break
     if (/\. /.test(text.slice(left.end, right.start)) && left.base.length > 2 && !SUFFIX.test(left.base)) break
     if (ROLE.test(right.base) && !SUFFIX.test(right.base)) break
-    const isInside = looksLikeName(tokens, at, manner) || (at === from + 1 && isFirstName(first.base) && names.words.has(right.base) && right.base.length > 3) || SUFFIX.test(right.base) || (right.base.length === 1 && right.isCapital)
+    const isInside =
+      looksLikeName(tokens, at, manner) ||
+      (at === from + 1 && isFirstName(first.base) && names.words.has(right.base) && right.base.length > 3) ||
+      SUFFIX.test(right.base) ||
+      (right.base.length === 1 && right.isCapital)
     const isParticle = PARTICLE.test(right.base) && at + 1 < tokens.length && looksLikeName(tokens, at + 1, manner)
     if (!isInside && !isParticle) break
     to = at
@@ -48,7 +77,13 @@ function runFrom(text: string, tokens: Token[], from: number, isFree: (token: To
   return [from, to]
 }
 
-function read(text: string, tokens: Token[], [from, to]: [number, number], names: NameIndex, hasCase: boolean): NewName[] {
+function read(
+  text: string,
+  tokens: Token[],
+  [from, to]: [number, number],
+  names: NameIndex,
+  hasCase: boolean,
+): NewName[] {
   const [first, last] = [tokens[from], tokens[to]]
   if (!first || !last) return []
   const previous = tokens[from - 1]?.base ?? (text[first.start - 1] === '@' ? '@' : '')
@@ -62,14 +97,37 @@ function read(text: string, tokens: Token[], [from, to]: [number, number], names
   if (size === 1 && NOT_A_NAME.test(first.text) && !/^\p{Lu}{3,4}$/u.test(first.text)) return []
   if (size === 1 && first.isStart && !isFirstName(first.base) && !isCompany && !hasCase) return []
   const isGiven = isFirstName(first.base)
-  const isSource = previous === 'from' && !/^(?:call|calls|email|mail|message|text|letter|reply|whatsapp|sms|heard|voicemail|note|response|invitation)$/.test(tokens[from - 2]?.base ?? '')
-  if (size > 1 && isSource && !isGiven && from > 1) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
+  const isSource =
+    previous === 'from' &&
+    !/^(?:call|calls|email|mail|message|text|letter|reply|whatsapp|sms|heard|voicemail|note|response|invitation)$/.test(
+      tokens[from - 2]?.base ?? '',
+    )
+  if (size > 1 && isSource && !isGiven && from > 1)
+    return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
   if (words.every((word) => SUFFIX.test(word.base))) return []
   if (isCompany) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
-  if (size > 1 && (isGiven || CONTACT.test(previous) || hasCase) && !/^(?:at|visited|visit|of|joined)$/.test(previous)) {
+  if (
+    size > 1 &&
+    (isGiven || CONTACT.test(previous) || hasCase) &&
+    !/^(?:at|visited|visit|of|joined)$/.test(previous)
+  ) {
     return size <= 4 ? [{ span, name, as: 'person', isFull: hasCase || isGiven || size === 2, tokens: [from, to] }] : []
   }
-  if (PLACE.test(previous) || previous === '@') return [{ span, name, as: /^(?:with|to|for|by)$/.test(previous) && size === 1 ? (isGiven || previous === 'with' ? 'person' : 'company') : 'company', isFull: false, tokens: [from, to] }]
+  if (PLACE.test(previous) || previous === '@')
+    return [
+      {
+        span,
+        name,
+        as:
+          /^(?:with|to|for|by)$/.test(previous) && size === 1
+            ? isGiven || previous === 'with'
+              ? 'person'
+              : 'company'
+            : 'company',
+        isFull: false,
+        tokens: [from, to],
+      },
+    ]
   if (isGiven || CONTACT.test(previous)) return [{ span, name, as: 'person', isFull: false, tokens: [from, to] }]
   if (!hasCase && !isGiven) return []
   return [{ span, name, as: 'company', isFull: false, tokens: [from, to] }]

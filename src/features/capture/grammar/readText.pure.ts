@@ -49,7 +49,21 @@ export function readText(text: string, setting: Setting): Reading {
   const taken = [...contactSpans, ...whens.map(({ span }) => span), ...money.map(({ span }) => span)]
   const mentions = findMentions(flat, tokens, taken, setting)
   const newNames = findNewNames(flat, tokens, [...taken, ...mentions.map(({ span }) => span)], setting.names)
-  const reading: Reading = { text, lower, masked: lower, tokens, mentions, newNames, whens, money, contacts, rivals: [], setting, now, instant }
+  const reading: Reading = {
+    text,
+    lower,
+    masked: lower,
+    tokens,
+    mentions,
+    newNames,
+    whens,
+    money,
+    contacts,
+    rivals: [],
+    setting,
+    now,
+    instant,
+  }
   reading.rivals = rivalsIn(reading)
   reading.mentions.push(...rolesIn(reading))
   reading.masked = maskedText(reading)
@@ -61,11 +75,17 @@ export function instantOf(at: string): number {
   return Number.isNaN(instant) ? 0 : instant
 }
 
-const covered = (text: string, spans: Span[]) => spans.reduce((left, [start, end]) => left.slice(0, start) + MASK.email.repeat(end - start) + left.slice(end), text)
+const covered = (text: string, spans: Span[]) =>
+  spans.reduce((left, [start, end]) => left.slice(0, start) + MASK.email.repeat(end - start) + left.slice(end), text)
 
 function rivalsIn({ lower, mentions, newNames }: Reading): Span[] {
-  const companies = [...mentions.filter(({ type }) => type === 'company'), ...newNames.filter(({ isFull, as }) => as === 'company' || !isFull)]
-  return companies.filter(({ span }) => englishDeals.rivalBefore.test(lower.slice(Math.max(0, span[0] - 45), span[0]))).map(({ span }) => span)
+  const companies = [
+    ...mentions.filter(({ type }) => type === 'company'),
+    ...newNames.filter(({ isFull, as }) => as === 'company' || !isFull),
+  ]
+  return companies
+    .filter(({ span }) => englishDeals.rivalBefore.test(lower.slice(Math.max(0, span[0] - 45), span[0])))
+    .map(({ span }) => span)
 }
 
 /** "Acme's CFO" is the person with that title there, if there is exactly one. */
@@ -74,26 +94,57 @@ function rolesIn({ lower, text, mentions, setting }: Reading): Mention[] {
   for (const company of mentions) {
     if (company.type !== 'company' || !company.chosen) continue
     const after = /^'s (?:new |current )?/.exec(lower.slice(company.span[1]))
-    const before = /(?:^|[^\p{L}])((?:\p{L}+[ &]){0,3}\p{L}+) (?:of|at|from) $/u.exec(lower.slice(Math.max(0, company.span[0] - 50), company.span[0]))
+    const before = /(?:^|[^\p{L}])((?:\p{L}+[ &]){0,3}\p{L}+) (?:of|at|from) $/u.exec(
+      lower.slice(Math.max(0, company.span[0] - 50), company.span[0]),
+    )
     const area = after ? company.span[1] + after[0].length : company.span[0] - (before ? before[0].length : 0)
     const part = after ? lower.slice(area, area + 40) : before ? before[0] : ''
     const title = JOB_TITLE.exec(part)
     if (!title || (after && title.index !== 0) || (!after && !before)) continue
-    const staff = (setting.names.peopleOf.get(company.chosen.id) ?? []).filter((person) => isTitle(person.jobTitle, title[0]))
+    const staff = (setting.names.peopleOf.get(company.chosen.id) ?? []).filter((person) =>
+      isTitle(person.jobTitle, title[0]),
+    )
     const [person] = staff
     const span: Span = [area + title.index, area + title.index + title[0].length]
-    if (staff.length !== 1 || !person || mentions.some((mention) => mention.type === 'person' && Math.abs(mention.span[0] - span[1]) < 6)) continue
-    found.push({ span, text: text.slice(...span), tokens: [-1, -1], type: 'person', chosen: person, ranked: [], colleague: null, isUnsure: false })
+    if (
+      staff.length !== 1 ||
+      !person ||
+      mentions.some((mention) => mention.type === 'person' && Math.abs(mention.span[0] - span[1]) < 6)
+    )
+      continue
+    found.push({
+      span,
+      text: text.slice(...span),
+      tokens: [-1, -1],
+      type: 'person',
+      chosen: person,
+      ranked: [],
+      colleague: null,
+      isUnsure: false,
+    })
   }
   return found
 }
 
-const LONG_TITLES: Record<string, string> = { ceo: 'chief executive', cfo: 'chief financial', cto: 'chief technology', coo: 'chief operating', cio: 'chief information', cmo: 'chief marketing', md: 'managing director', vp: 'vice president' }
+const LONG_TITLES: Record<string, string> = {
+  ceo: 'chief executive',
+  cfo: 'chief financial',
+  cto: 'chief technology',
+  coo: 'chief operating',
+  cio: 'chief information',
+  cmo: 'chief marketing',
+  md: 'managing director',
+  vp: 'vice president',
+}
 function isTitle(title: string | null | undefined, words: string): boolean {
   if (!title) return false
   const known = fold(title)
   const asked = fold(words)
-  return known.split(/[^\p{L}&]+/u).includes(asked) || known.includes(asked) || (LONG_TITLES[asked] !== undefined && known.includes(LONG_TITLES[asked] ?? '-'))
+  return (
+    known.split(/[^\p{L}&]+/u).includes(asked) ||
+    known.includes(asked) ||
+    (LONG_TITLES[asked] !== undefined && known.includes(LONG_TITLES[asked] ?? '-'))
+  )
 }
 
 function maskedText(reading: Reading): string {

@@ -9,19 +9,34 @@ import { titled } from './newNames.pure.ts'
 import type { Setting, Span, Understanding } from './types.pure.ts'
 
 type Line = { text: string; start: number }
-const CLOSING = /^(?:[-_]{2,}|(?:with |kind |best |warm |many )*(?:regards|wishes|greetings|thanks)|thanks(?: a lot| again)?|thank you|cheers|sincerely|yours(?: \w+)?|best|mit freundlichen grüßen|mfg|viele grüße|beste grüße|cordialement|br|rgds|thx|kr)[\s,!.-]*$/i
-const COMPANY = /\b(?:ltd|limited|inc|llc|llp|gmbh|ag|plc|corp|corporation|co\.|company|sa|sarl|srl|bv|nv|ab|oy|group|holdings?|solutions|systems|technologies|consulting|partners|industries|logistics|software|bank|university|labs|kg)\b\.?/i
+const CLOSING =
+  /^(?:[-_]{2,}|(?:with |kind |best |warm |many )*(?:regards|wishes|greetings|thanks)|thanks(?: a lot| again)?|thank you|cheers|sincerely|yours(?: \w+)?|best|mit freundlichen grüßen|mfg|viele grüße|beste grüße|cordialement|br|rgds|thx|kr)[\s,!.-]*$/i
+const COMPANY =
+  /\b(?:ltd|limited|inc|llc|llp|gmbh|ag|plc|corp|corporation|co\.|company|sa|sarl|srl|bv|nv|ab|oy|group|holdings?|solutions|systems|technologies|consulting|partners|industries|logistics|software|bank|university|labs|kg)\b\.?/i
 
 /** A signature alone, or at the end of a pasted mail: the person's details, and the rest as ordinary lines. */
 export function understandSignature(text: string, setting: Setting, reader: Reader): Understanding | null {
   const signature = signatureIn(text, setting)
   if (!signature) return null
   const items = itemsOf(signature, setting)
-  const body = text.slice(0, signature.span[0]).replace(/(?:\n|^)[^\n]{0,40}\n*$/, (end) => (CLOSING.test(end.trim()) ? '' : end))
+  const body = text
+    .slice(0, signature.span[0])
+    .replace(/(?:\n|^)[^\n]{0,40}\n*$/, (end) => (CLOSING.test(end.trim()) ? '' : end))
   const rest = body.trim() ? reader(body, setting) : null
-  const own = items.map((item, index) => ({ span: item.span, slot: item.kind === 'fact' ? 'fact' as const : item.kind === 'company' ? 'company' as const : 'person' as const, label: signature.name, itemIndex: (rest?.items.length ?? 0) + index }))
+  const own = items.map((item, index) => ({
+    span: item.span,
+    slot:
+      item.kind === 'fact' ? ('fact' as const) : item.kind === 'company' ? ('company' as const) : ('person' as const),
+    label: signature.name,
+    itemIndex: (rest?.items.length ?? 0) + index,
+  }))
   if (items.length === 0 && !rest) return null
-  return { items: [...(rest?.items ?? []), ...items], ambiguities: rest?.ambiguities ?? [], spans: [...(rest?.spans ?? []), ...own], offers: rest?.offers ?? [] }
+  return {
+    items: [...(rest?.items ?? []), ...items],
+    ambiguities: rest?.ambiguities ?? [],
+    spans: [...(rest?.spans ?? []), ...own],
+    offers: rest?.offers ?? [],
+  }
 }
 
 export function signatureIn(text: string, setting: Setting): Details | null {
@@ -31,7 +46,11 @@ export function signatureIn(text: string, setting: Setting): Details | null {
   const contacts = findContacts(flat, country)
   if (contacts.emails.length + contacts.phones.length === 0) return null
   const closing = lines.findLastIndex((line) => CLOSING.test(line.text.trim()))
-  const wayAt = Math.min(...[...contacts.emails, ...contacts.phones].map(({ span }) => span[0]).filter((at) => closing < 0 || at >= (lines[closing]?.start ?? 0)))
+  const wayAt = Math.min(
+    ...[...contacts.emails, ...contacts.phones]
+      .map(({ span }) => span[0])
+      .filter((at) => closing < 0 || at >= (lines[closing]?.start ?? 0)),
+  )
   if (!Number.isFinite(wayAt)) return null
   const lastLine = lines.findLastIndex((line) => line.start <= wayAt)
   let at = -1
@@ -48,15 +67,36 @@ export function signatureIn(text: string, setting: Setting): Details | null {
   const span: Span = [nameLine.start, text.length]
   const [namePart = '', ...more] = nameLine.text.split(/\s*[|,·•]\s*|\s+-\s+/)
   const emails = contacts.emails.filter(({ span: [start] }) => start >= span[0]).map(({ value }) => value)
-  const phones = [...new Set(contacts.phones.filter(({ span: [start], value }) => start >= span[0] && !isFax(flat, start) && value).map(({ value }) => value))]
-  const bits = [...more, ...after.flatMap((line) => line.text.split(/\s*[|·•]\s*|\s+[-–]\s+/))].map((bit) => bit.trim()).filter((bit) => bit && !/@|https?:|www\.|\d{4,}|^(?:tel|phone|mobile|fax|e-?mail|m|t|f|e|p|w)\b[:. ]/i.test(bit))
+  const phones = [
+    ...new Set(
+      contacts.phones
+        .filter(({ span: [start], value }) => start >= span[0] && !isFax(flat, start) && value)
+        .map(({ value }) => value),
+    ),
+  ]
+  const bits = [...more, ...after.flatMap((line) => line.text.split(/\s*[|·•]\s*|\s+[-–]\s+/))]
+    .map((bit) => bit.trim())
+    .filter((bit) => bit && !/@|https?:|www\.|\d{4,}|^(?:tel|phone|mobile|fax|e-?mail|m|t|f|e|p|w)\b[:. ]/i.test(bit))
   const domain = emails.map(domainOf).find((each) => !isFreeMail(each)) ?? contacts.domains[0]?.value ?? null
   const split = bits.flatMap((bit) => (JOB_TITLE.test(bit) ? splitTitle(bit) : [bit]))
   const jobTitle = split.find((bit) => JOB_TITLE.test(bit) && !COMPANY.test(bit)) ?? null
   const others = split.filter((bit) => bit !== jobTitle && !/\d/.test(bit))
-  const company = others.find((bit) => COMPANY.test(bit)) ?? others.find((bit) => knownCompany(bit, null, setting.names)) ?? others.find((bit) => domain && sameName(bit, domain)) ?? (others[0] && others[0].split(' ').length <= 5 && jobTitle ? others[0] : null) ?? nameFromDomain(domain, setting)
+  const company =
+    others.find((bit) => COMPANY.test(bit)) ??
+    others.find((bit) => knownCompany(bit, null, setting.names)) ??
+    others.find((bit) => domain && sameName(bit, domain)) ??
+    (others[0] && others[0].split(' ').length <= 5 && jobTitle ? others[0] : null) ??
+    nameFromDomain(domain, setting)
   const name = namePart.replace(/^(?:mr|mrs|ms|dr|prof)\.? /i, '').trim()
-  return { name: name === name.toUpperCase() ? titled(name.toLowerCase()) : name, jobTitle, company, emails, phones, domain, span }
+  return {
+    name: name === name.toUpperCase() ? titled(name.toLowerCase()) : name,
+    jobTitle,
+    company,
+    emails,
+    phones,
+    domain,
+    span,
+  }
 }
 
 const linesOf = (text: string): Line[] => {
@@ -77,10 +117,21 @@ function isNameLine(text: string): boolean {
   if (words.length < 2 || words.length > 4) return false
   const first = words[0]
   const isNamed = first !== undefined && (isFirstName(first.base) || !isCommonWord(first.base))
-  return isNamed && words.every((word) => word.isCapital || /^(?:van|von|der|de|den|del|la|di|da|dos|ter|ten|zu)$/.test(word.base)) && !(JOB_TITLE.test(clean) && !isFirstName(first?.base ?? ''))
+  return (
+    isNamed &&
+    words.every((word) => word.isCapital || /^(?:van|von|der|de|den|del|la|di|da|dos|ter|ten|zu)$/.test(word.base)) &&
+    !(JOB_TITLE.test(clean) && !isFirstName(first?.base ?? ''))
+  )
 }
 
 const splitTitle = (bit: string) => bit.split(/,\s+|\s+(?:at|@|bei)\s+/).map((part) => part.trim())
 const isFax = (text: string, at: number) => /\b(?:fax|f)[.: ]*$/i.test(text.slice(Math.max(0, at - 8), at))
-const sameName = (bit: string, domain: string) => domain.replace(/[^a-z0-9]/g, '').includes(bit.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 8)) && bit.length > 2
-const nameFromDomain = (domain: string | null, { names }: Setting) => (domain ? names.domains.get(domain)?.name ?? titled((domain.split('.')[0] ?? '').replace(/-/g, ' ')) : null)
+const sameName = (bit: string, domain: string) =>
+  domain.replace(/[^a-z0-9]/g, '').includes(
+    bit
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .slice(0, 8),
+  ) && bit.length > 2
+const nameFromDomain = (domain: string | null, { names }: Setting) =>
+  domain ? (names.domains.get(domain)?.name ?? titled((domain.split('.')[0] ?? '').replace(/-/g, ' '))) : null

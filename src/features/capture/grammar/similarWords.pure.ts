@@ -28,10 +28,12 @@ export function similarWords(index: NameIndex, word: string): string[] {
 }
 
 /** A letter replaced by another may be another name ("Miller", "Muller"); one dropped, doubled or swapped is a slip. */
-export const isSlip = (left: string, right: string) => left.length !== right.length || [...left].sort().join('') === [...right].sort().join('')
+export const isSlip = (left: string, right: string) =>
+  left.length !== right.length || [...left].sort().join('') === [...right].sort().join('')
 
 function isOneEdit(left: string, right: string): boolean {
-  if (left[0] !== right[0] && left.at(-1) !== right.at(-1) && left.slice(0, 2) !== `${right[1]}${right[0]}`) return false
+  if (left[0] !== right[0] && left.at(-1) !== right.at(-1) && left.slice(0, 2) !== `${right[1]}${right[0]}`)
+    return false
   const score = fuzzy(left, right, { useSellers: false })
   return Math.round((1 - score) * Math.max(left.length, right.length)) <= 1
 }

@@ -4,12 +4,31 @@ import { inside, type Reading } from './readText.pure.ts'
 import type { Ambiguity, Item, KnownRecord, Offer, Ref, Slot, Span, Understood } from './types.pure.ts'
 
 /** What a clause is about. `open` are names that fit several records: never linked, always asked. */
-export type Names = { people: Ref[]; companies: Ref[]; deals: Ref[]; products: Ref[]; colleagues: KnownRecord[]; open: Mention[]; hasCompany: boolean; isNamed: boolean }
+export type Names = {
+  people: Ref[]
+  companies: Ref[]
+  deals: Ref[]
+  products: Ref[]
+  colleagues: KnownRecord[]
+  open: Mention[]
+  hasCompany: boolean
+  isNamed: boolean
+}
 
 export type DealFacts = {
-  key: string; names: Names; spans: Span[]
-  amount: number | null; currency: string | null; closeOn: string | null; stage: string | null; stageType: 'won' | 'lost' | null
-  lostReason: string | null; competitor: string | null; owner: { id: string; name: string } | null; isNew: boolean; isSure: boolean
+  key: string
+  names: Names
+  spans: Span[]
+  amount: number | null
+  currency: string | null
+  closeOn: string | null
+  stage: string | null
+  stageType: 'won' | 'lost' | null
+  lostReason: string | null
+  competitor: string | null
+  owner: { id: string; name: string } | null
+  isNew: boolean
+  isSure: boolean
 }
 
 export type State = {
@@ -27,7 +46,16 @@ export type State = {
   created: Set<string>
 }
 
-export const noNames = (): Names => ({ people: [], companies: [], deals: [], products: [], colleagues: [], open: [], hasCompany: false, isNamed: false })
+export const noNames = (): Names => ({
+  people: [],
+  companies: [],
+  deals: [],
+  products: [],
+  colleagues: [],
+  open: [],
+  hasCompany: false,
+  isNamed: false,
+})
 
 export function addItem(state: State, item: Item, names: Names | null, slot: Slot, label: string): number {
   const index = state.items.push(item) - 1
@@ -39,7 +67,14 @@ export function addItem(state: State, item: Item, names: Names | null, slot: Slo
 export function openQuestion(state: State, mention: Mention): Ambiguity {
   const kept = state.ambiguities.find(({ span }) => span[0] === mention.span[0])
   if (kept) return kept
-  const candidates = mention.ranked.slice(0, 3).map(({ record }) => ({ type: record.type, id: record.id, name: record.name, detail: record.companyName ?? record.jobTitle ?? null }))
+  const candidates = mention.ranked
+    .slice(0, 3)
+    .map(({ record }) => ({
+      type: record.type,
+      id: record.id,
+      name: record.name,
+      detail: record.companyName ?? record.jobTitle ?? null,
+    }))
   const made: Ambiguity = { span: mention.span, text: mention.text, candidates, itemIndexes: [] }
   state.ambiguities.push(made)
   return made
@@ -73,9 +108,13 @@ export function namesIn(state: State, span: Span): Names {
     if (mention.chosen) addRecord(mention.chosen)
     else if (mention.ranked.length) found.open.push(mention)
   }
-  for (const { span: at, value } of reading.contacts.emails) if (inside(at, span)) addKnown(index.emails.get(value) ?? index.domains.get(value.slice(value.indexOf('@') + 1)), addRecord)
-  for (const { span: at, value } of reading.contacts.phones) if (inside(at, span)) addKnown(index.phones.get(value), addRecord)
-  for (const { span: at, value } of reading.contacts.domains) if (inside(at, span)) addKnown(index.domains.get(value), addRecord)
+  for (const { span: at, value } of reading.contacts.emails)
+    if (inside(at, span))
+      addKnown(index.emails.get(value) ?? index.domains.get(value.slice(value.indexOf('@') + 1)), addRecord)
+  for (const { span: at, value } of reading.contacts.phones)
+    if (inside(at, span)) addKnown(index.phones.get(value), addRecord)
+  for (const { span: at, value } of reading.contacts.domains)
+    if (inside(at, span)) addKnown(index.domains.get(value), addRecord)
   for (const { span: at, name, as } of reading.newNames) {
     if (!inside(at, span) || !state.created.has(name) || isRival(reading, at)) continue
     addRef(as === 'person' ? found.people : found.companies, { id: null, name })
@@ -83,17 +122,24 @@ export function namesIn(state: State, span: Span): Names {
   }
   if (!found.hasCompany) for (const record of employers) addEmployer(found, record, reading)
   addDeals(found, reading)
-  found.isNamed = found.people.length + found.companies.length + found.deals.length + found.open.filter(({ type }) => type !== 'product').length > 0
+  found.isNamed =
+    found.people.length +
+      found.companies.length +
+      found.deals.length +
+      found.open.filter(({ type }) => type !== 'product').length >
+    0
   return found
 }
 
-const addKnown = (record: KnownRecord | undefined, add: (record: KnownRecord) => void) => (record ? add(record) : undefined)
+const addKnown = (record: KnownRecord | undefined, add: (record: KnownRecord) => void) =>
+  record ? add(record) : undefined
 export const isRival = (reading: Reading, span: Span) => reading.rivals.some(([start]) => start === span[0])
 
 function addEmployer(found: Names, record: KnownRecord, { setting }: Reading) {
   const company = recordOf(setting.names, 'company', record.companyId)
   if (company) addRef(found.companies, refOf(company))
-  else if (record.companyId && record.companyName) addRef(found.companies, { id: record.companyId, name: record.companyName })
+  else if (record.companyId && record.companyName)
+    addRef(found.companies, { id: record.companyId, name: record.companyName })
 }
 
 /** A company with exactly one open deal means that deal; so does the person whom an only deal names. */
@@ -122,8 +168,13 @@ export function namesFor(state: State, own: Names, text: string): Names {
     }
     return own
   }
-  const inherited = state.focus.isNamed ? state.focus : laterNames(state) ?? contextNames(state.reading)
-  return { ...inherited, products: own.products.length ? own.products : [], colleagues: own.colleagues, open: [...inherited.open, ...own.open] }
+  const inherited = state.focus.isNamed ? state.focus : (laterNames(state) ?? contextNames(state.reading))
+  return {
+    ...inherited,
+    products: own.products.length ? own.products : [],
+    colleagues: own.colleagues,
+    open: [...inherited.open, ...own.open],
+  }
 }
 
 function laterNames(state: State): Names | null {

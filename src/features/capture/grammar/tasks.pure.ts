@@ -6,14 +6,23 @@ import { titleOf, tidy } from './titles.pure.ts'
 import { inside } from './readText.pure.ts'
 import type { KnownRecord, Span } from './types.pure.ts'
 
-export type TaskReading = { title: string; promisedBy: 'us' | 'them'; owner: { id: string; name: string } | null; isMild?: boolean }
+export type TaskReading = {
+  title: string
+  promisedBy: 'us' | 'them'
+  owner: { id: string; name: string } | null
+  isMild?: boolean
+}
 
 /** Null where the clause asks for nothing to be done. */
 export function readTask(state: State, clause: Clause): TaskReading | null {
   const { text } = clause
   const grammar = englishTasks
   if (grammar.negated.test(text) || grammar.loneNoun.test(text)) return null
-  const task = (promisedBy: 'us' | 'them', rest: string | undefined, owner: TaskReading['owner'] = null): TaskReading | null => {
+  const task = (
+    promisedBy: 'us' | 'them',
+    rest: string | undefined,
+    owner: TaskReading['owner'] = null,
+  ): TaskReading | null => {
     if (rest === undefined) return null
     const at = text.lastIndexOf(rest)
     const span: Span = [clause.span[0] + Math.max(0, at), clause.span[0] + Math.max(0, at) + rest.length]
@@ -25,7 +34,9 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (given?.groups) {
     const colleague = colleagueIn(state, clause)
     const rest = given.groups.rest ?? ''
-    const isOrder = grammar.startsWithVerb.test(rest.trim()) || /^.{0,60}$/.test(rest) && given.groups.three === undefined && whensIn(state.reading, clause.span).length > 0
+    const isOrder =
+      grammar.startsWithVerb.test(rest.trim()) ||
+      (/^.{0,60}$/.test(rest) && given.groups.three === undefined && whensIn(state.reading, clause.span).length > 0)
     if (colleague && isOrder && rest.trim()) return task('us', rest, { id: colleague.id, name: colleague.name })
   }
   const after = grammar.colleagueAfter.exec(text)
@@ -40,17 +51,27 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (mine?.groups) {
     const rest = mine.groups.rest ?? ''
     const isDeed = grammar.startsWithVerb.test(rest.trim())
-    const isSaid = /remind|reminder|forget|to-?do|action|next step|task|note to self|make a note/.test(text.slice(0, text.length - rest.length))
-    const isPromise = /promised|owe/.test(text.slice(0, text.length - rest.length)) && rest.trim().length > 2 && !/^\s*(?:that|us|me)\b/.test(rest)
+    const isSaid = /remind|reminder|forget|to-?do|action|next step|task|note to self|make a note/.test(
+      text.slice(0, text.length - rest.length),
+    )
+    const isPromise =
+      /promised|owe/.test(text.slice(0, text.length - rest.length)) &&
+      rest.trim().length > 2 &&
+      !/^\s*(?:that|us|me)\b/.test(rest)
     const isAsked = /(?:asked|asks) (?:me|us) for/.test(text.slice(0, text.length - rest.length))
     if (isDeed && theirDeed.test(text)) return task('them', rest)
     if (isDeed || (isSaid && rest.trim().length > 2)) return task('us', rest)
-    if (/\bowe\b/.test(text) && /\ba (?:call|ring)\b/.test(rest)) return { title: 'Call', promisedBy: 'us', owner: null }
+    if (/\bowe\b/.test(text) && /\ba (?:call|ring)\b/.test(rest))
+      return { title: 'Call', promisedBy: 'us', owner: null }
     if (isPromise && theirGoods.test(rest)) return unarticled(task('them', rest))
     if (isPromise || isAsked) return sending(task('us', rest))
   }
   const waiting = grammar.waiting.exec(text)
-  if (waiting?.groups && (whensIn(state.reading, clause.span).length > 0 || /wait|pending/.test(text)) && !/\bexpect(?:ing)? (?:growth|a (?:baby|child))/.test(text)) {
+  if (
+    waiting?.groups &&
+    (whensIn(state.reading, clause.span).length > 0 || /wait|pending/.test(text)) &&
+    !/\bexpect(?:ing)? (?:growth|a (?:baby|child))/.test(text)
+  ) {
     const rest = waiting.groups.rest ?? ''
     const made = rest.trim() ? task('them', rest) : null
     return made ? { ...made, title: tidy(`Waiting for ${lowerFirst(made.title)}`) } : null
@@ -58,7 +79,8 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   const decision = grammar.theirDate.exec(text)
   if (decision?.groups) return task('them', decision.groups.rest)
   const thing = grammar.deliverable.exec(text)
-  if (thing?.groups && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past')) return sending(task('us', thing.groups.rest))
+  if (thing?.groups && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past'))
+    return sending(task('us', thing.groups.rest))
   const order = grammar.imperative.exec(text)
   if (order?.groups && !grammar.isBareNoun.test(order.groups.rest ?? '')) return task('us', order.groups.rest)
   const wish = grammar.wants.exec(text)
@@ -69,28 +91,46 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
 }
 
 /** "will confirm by Thursday" after a call is what they will do; what I will do goes to them, not to me. */
-const theirGoods = /^\s*(?:(?:me|us|the|a|an|his|her|their) )*(?:signed|po|purchase order|payment|order|signature|answer|decision|feedback|reply|deposit|approval|go-ahead|sign-?off)(?!\p{L})/u
-const theirDeed = /^\W*(?:but |and )?(?:will|'ll|to|should) (?:probably |then |hopefully )?(?:confirm|decide|revert|sign|come back|think|let (?:me|us)|discuss (?:it )?(?:internally|with (?:his|her|their))|check (?:internally|with (?:his|her|their|the))|(?:call|ring|email|mail|text|send|tell|inform|get back to|reply to) (?:me|us)\b|get back to (?:me|us))/
+const theirGoods =
+  /^\s*(?:(?:me|us|the|a|an|his|her|their) )*(?:signed|po|purchase order|payment|order|signature|answer|decision|feedback|reply|deposit|approval|go-ahead|sign-?off)(?!\p{L})/u
+const theirDeed =
+  /^\W*(?:but |and )?(?:will|'ll|to|should) (?:probably |then |hopefully )?(?:confirm|decide|revert|sign|come back|think|let (?:me|us)|discuss (?:it )?(?:internally|with (?:his|her|their))|check (?:internally|with (?:his|her|their|the))|(?:call|ring|email|mail|text|send|tell|inform|get back to|reply to) (?:me|us)\b|get back to (?:me|us))/
 
 /** "wants a quote" asks us to send one; a demo or a call is arranged. */
 function sending(task: TaskReading | null): TaskReading | null {
   if (!task) return null
   const words = task.title.toLowerCase().replace(/^(?:me|us|him|her|them) /, '')
-  if (englishTasks.startsWithVerb.test(words) && !/^(?:quote|offer|demo|call|visit|report|update|text|e?-?mail|plan|price|order|invoice|brief|copy|answer|reply|review|request|lunch)\b/.test(words)) return task
-  const noun = words.replace(/^(?:(?:a|an|the|another|new|quick|short|live|follow-up|second|first|product|technical|full|free|on-?site|online|in-person) )*/, '').split(/[^\p{L}-]/u)[0] ?? ''
+  if (
+    englishTasks.startsWithVerb.test(words) &&
+    !/^(?:quote|offer|demo|call|visit|report|update|text|e?-?mail|plan|price|order|invoice|brief|copy|answer|reply|review|request|lunch)\b/.test(
+      words,
+    )
+  )
+    return task
+  const noun =
+    words
+      .replace(
+        /^(?:(?:a|an|the|another|new|quick|short|live|follow-up|second|first|product|technical|full|free|on-?site|online|in-person) )*/,
+        '',
+      )
+      .split(/[^\p{L}-]/u)[0] ?? ''
   if (/^call ?-?back|^a call back|^callback/.test(words)) return { ...task, title: 'Call back' }
   const verb = englishTasks.arrange.test(noun) ? 'Arrange' : /^(?:reply|response|answer)$/.test(noun) ? 'Give' : 'Send'
   const kept = task.title.replace(/^(?:Me|Us|Him|Her|Them) /, '')
   return { ...task, title: `${verb} ${lowerFirst(kept)}` }
 }
 
-const unarticled = (task: TaskReading | null) => (task ? { ...task, title: tidy(task.title.replace(/^(?:the|a|an|his|her|their|me|us) /i, '')) } : null)
+const unarticled = (task: TaskReading | null) =>
+  task ? { ...task, title: tidy(task.title.replace(/^(?:the|a|an|his|her|their|me|us) /i, '')) } : null
 
 /** Names and abbreviations keep their capital. */
-const lowerFirst = (text: string) => (/^(?:\p{Lu}{2}|[^\P{Lu}AI](?:\P{L}|$))/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`)
+const lowerFirst = (text: string) =>
+  /^(?:\p{Lu}{2}|[^\P{Lu}AI](?:\P{L}|$))/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
 
 export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
-  const mention = state.reading.mentions.find(({ span, type, colleague }) => inside(span, clause.span) && (type === 'user' || colleague))
+  const mention = state.reading.mentions.find(
+    ({ span, type, colleague }) => inside(span, clause.span) && (type === 'user' || colleague),
+  )
   return mention ? (mention.type === 'user' ? mention.chosen : mention.colleague) : null
 }
 
@@ -98,9 +138,25 @@ export function addTask(state: State, clause: Clause, task: TaskReading, names: 
   const { reading } = state
   const when = whensIn(reading, clause.span).find(({ tense }) => tense !== 'past')
   const { dueOn, dueAt } = dueOf(reading, when)
-  addItem(state, {
-    kind: 'task', title: task.title, dueOn, dueAt, promisedBy: task.promisedBy, owner: task.owner ?? { ...reading.setting.me },
-    people: [...names.people], companies: [...names.companies], deals: [...names.deals], span: clause.span, certain: names.open.length === 0,
-  }, names, 'task', task.title)
-  if (when) state.spans.push({ span: when.span, slot: 'due', label: dueAt ?? dueOn ?? '', itemIndex: state.items.length - 1 })
+  addItem(
+    state,
+    {
+      kind: 'task',
+      title: task.title,
+      dueOn,
+      dueAt,
+      promisedBy: task.promisedBy,
+      owner: task.owner ?? { ...reading.setting.me },
+      people: [...names.people],
+      companies: [...names.companies],
+      deals: [...names.deals],
+      span: clause.span,
+      certain: names.open.length === 0,
+    },
+    names,
+    'task',
+    task.title,
+  )
+  if (when)
+    state.spans.push({ span: when.span, slot: 'due', label: dueAt ?? dueOn ?? '', itemIndex: state.items.length - 1 })
 }

@@ -1,13 +1,16 @@
 import { inside, overlaps, type Reading } from './readText.pure.ts'
 import type { Span } from './types.pure.ts'
 
-const DANGLING = /[\s,;:.()-]*(?:\b(?:on|by|at|until|till|for|before|and|to|in|around|about|the|due|set|from|latest|or|next|this|is|with|but|please|pls|asap|starting|beginning|sometime|around)\b)?[\s,;:.(-]*$/i
+const DANGLING =
+  /[\s,;:.()-]*(?:\b(?:on|by|at|until|till|for|before|and|to|in|around|about|the|due|set|from|latest|or|next|this|is|with|but|please|pls|asap|starting|beginning|sometime|around)\b)?[\s,;:.(-]*$/i
 
 /** The words of a span without its dates, tidied: "send pricing by Friday" becomes "Send pricing". */
 export function titleOf(reading: Reading, span: Span): string {
   let text = ''
   let at = span[0]
-  for (const when of reading.whens.filter((each) => overlaps(each.span, span)).sort((left, right) => left.span[0] - right.span[0])) {
+  for (const when of reading.whens
+    .filter((each) => overlaps(each.span, span))
+    .sort((left, right) => left.span[0] - right.span[0])) {
     if (when.span[0] > at) text += reading.text.slice(at, when.span[0])
     at = Math.max(at, when.span[1])
   }
@@ -16,18 +19,27 @@ export function titleOf(reading: Reading, span: Span): string {
 }
 
 export function tidy(text: string): string {
-  let clean = text.replace(/\s+/g, ' ').trim().replace(/^[\s,;:.*•>-]+/, '')
+  let clean = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[\s,;:.*•>-]+/, '')
   for (let before = ''; before !== clean;) {
     before = clean
     clean = clean.replace(DANGLING, '')
   }
-  clean = clean.replace(/^(?:and|so|then|but|also|please|pls|to|about|that)\s+/i, '').replace(/\s+([,.;:!?])/g, '$1').trim()
+  clean = clean
+    .replace(/^(?:and|so|then|but|also|please|pls|to|about|that)\s+/i, '')
+    .replace(/\s+([,.;:!?])/g, '$1')
+    .trim()
   return clean ? clean.slice(0, 1).toUpperCase() + clean.slice(1, 200) : ''
 }
 
 export const summaryOf = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 2000)
 
 /** The outermost span of several. */
-export const hull = (spans: Span[]): Span => [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+export const hull = (spans: Span[]): Span => [
+  Math.min(...spans.map(([start]) => start)),
+  Math.max(...spans.map(([, end]) => end)),
+]
 
 export const newNameAt = (reading: Reading, span: Span) => reading.newNames.filter((name) => inside(name.span, span))

@@ -56,23 +56,25 @@ type Found = {
 }
 type Links = { people: Ref[]; companies: Ref[]; deals: Ref[] }
 
-export type ActivityItem = Found & Links & {
-  kind: 'activity'
-  type: ActivityType
-  direction: 'inbound' | 'outbound' | null
-  outcome: 'reached' | 'not_reached' | null
-  occurredAt: string
-  products: Ref[]
-  summary: string
-}
-export type TaskItem = Found & Links & {
-  kind: 'task'
-  title: string
-  dueOn: string | null
-  dueAt: string | null
-  promisedBy: 'us' | 'them'
-  owner: { id: string; name: string }
-}
+export type ActivityItem = Found &
+  Links & {
+    kind: 'activity'
+    type: ActivityType
+    direction: 'inbound' | 'outbound' | null
+    outcome: 'reached' | 'not_reached' | null
+    occurredAt: string
+    products: Ref[]
+    summary: string
+  }
+export type TaskItem = Found &
+  Links & {
+    kind: 'task'
+    title: string
+    dueOn: string | null
+    dueAt: string | null
+    promisedBy: 'us' | 'them'
+    owner: { id: string; name: string }
+  }
 export type EventItem = Found & Links & { kind: 'event'; title: string; startsAt: string; endsAt: string }
 export type DealItem = Found & {
   kind: 'deal'
@@ -122,10 +124,24 @@ export type FactItem = Found & {
   /** The known record that the value names, if any. */
   ref: Ref | null
 }
-export type ConsentItem = Found & { kind: 'consent'; person: Ref; purpose: string; state: 'given' | 'withdrawn'; source: string }
+export type ConsentItem = Found & {
+  kind: 'consent'
+  person: Ref
+  purpose: string
+  state: 'given' | 'withdrawn'
+  source: string
+}
 
 export type Item =
-  | ActivityItem | TaskItem | EventItem | DealItem | PersonItem | CompanyItem | CaseItem | FactItem | ConsentItem
+  | ActivityItem
+  | TaskItem
+  | EventItem
+  | DealItem
+  | PersonItem
+  | CompanyItem
+  | CaseItem
+  | FactItem
+  | ConsentItem
 
 export type Candidate = { type: RecordType; id: string; name: string; detail: string | null }
 export type Ambiguity = {
@@ -136,8 +152,23 @@ export type Ambiguity = {
   itemIndexes: number[]
 }
 export type Slot =
-  | 'kind' | 'when' | 'person' | 'company' | 'deal' | 'product' | 'money' | 'stage' | 'task' | 'due' | 'event' | 'case'
-  | 'fact' | 'consent' | 'colleague' | 'email' | 'phone'
+  | 'kind'
+  | 'when'
+  | 'person'
+  | 'company'
+  | 'deal'
+  | 'product'
+  | 'money'
+  | 'stage'
+  | 'task'
+  | 'due'
+  | 'event'
+  | 'case'
+  | 'fact'
+  | 'consent'
+  | 'colleague'
+  | 'email'
+  | 'phone'
 export type Understood = { span: Span; slot: Slot; label: string; itemIndex: number | null }
 /** A bare name that nobody has: stays text, with an offer to create. */
 export type Offer = { span: Span; text: string; as: 'person' | 'company' }

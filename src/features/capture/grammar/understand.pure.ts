@@ -36,7 +36,18 @@ export function understand(text: string, setting: Setting): Understanding {
 
 export function understandLines(text: string, setting: Setting): Understanding {
   const reading = readText(text, setting)
-  const state: State = { reading, items: [], ambiguities: [], spans: [], offers: [], focus: noNames(), deals: [], bare: [], told: -1, created: new Set() }
+  const state: State = {
+    reading,
+    items: [],
+    ambiguities: [],
+    spans: [],
+    offers: [],
+    focus: noNames(),
+    deals: [],
+    bare: [],
+    told: -1,
+    created: new Set(),
+  }
   matchEmployers(reading)
   addNewPeople(state)
   const made = state.items.length
@@ -55,7 +66,8 @@ function readClause(state: State, clause: Clause): void {
   const consents = readConsents(clause.text, reading.setting.consentPurposes)
   if (consents.length && addConsents(state, clause, consents, names)) {
     const rule = activityRule(clause.text)
-    if (rule && rule.type === 'call' && /^(?:called|rang|spoke|phoned)/.test(clause.text)) addActivity(state, clause, rule, names)
+    if (rule && rule.type === 'call' && /^(?:called|rang|spoke|phoned)/.test(clause.text))
+      addActivity(state, clause, rule, names)
     return
   }
   const event = readEvent(reading, clause)
@@ -63,18 +75,30 @@ function readClause(state: State, clause: Clause): void {
   const isAct = activityRule(clause.text)
   const trouble = isTrouble(clause.text)
   const task = readTask(state, clause)
-  const isOrder = task !== null && !(isAct && englishTasks.wants.test(clause.text)) && (task.promisedBy === 'us' && !englishTasks.wants.test(clause.text))
+  const isOrder =
+    task !== null &&
+    !(isAct && englishTasks.wants.test(clause.text)) &&
+    task.promisedBy === 'us' &&
+    !englishTasks.wants.test(clause.text)
   const isFactual = addFacts(state, clause, facts, names)
   const isDecision = state.told === clause.sentence && englishTasks.theirDate.test(clause.text)
   const isPromise = !isDecision && task?.promisedBy === 'them' && !hasMask(clause.text, 'money')
-  const isDeal = (isOrder && !englishDeals.ownerChange.test(clause.text)) || isPromise ? false : readDealFacts(state, clause, names, trouble, isAct !== null)
+  const isDeal =
+    (isOrder && !englishDeals.ownerChange.test(clause.text)) || isPromise
+      ? false
+      : readDealFacts(state, clause, names, trouble, isAct !== null)
   if (task && !isFactual && !(isDeal && isDecision) && !(isDeal && isOrder)) {
     if (isAct && !isOrder && task.promisedBy === 'us') addActivity(state, clause, isAct, names)
     return addTask(state, clause, task, names)
   }
   if (isDeal || (trouble && !isOrder)) state.told = clause.sentence
   if (trouble && !isOrder) addCase(state, clause, names, isAct !== null)
-  if (isAct && !(isFactual && facts.some(({ field }) => field === 'preferredChannel')) && !(isDeal && isAct.type === 'email' && isAct.direction !== 'outbound')) return addActivity(state, clause, isAct, names)
+  if (
+    isAct &&
+    !(isFactual && facts.some(({ field }) => field === 'preferredChannel')) &&
+    !(isDeal && isAct.type === 'email' && isAct.direction !== 'outbound')
+  )
+    return addActivity(state, clause, isAct, names)
   if (trouble || isFactual || isDeal) return
   if (applyRemark(state, clause)) return
   const isTold = state.told === clause.sentence
@@ -83,13 +107,29 @@ function readClause(state: State, clause: Clause): void {
 
 function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFacts>, names: Names): boolean {
   const created = new Set(state.items.flatMap((item) => (item.kind === 'person' ? [item.name] : [])))
-  return facts.filter((fact) => {
-    const isInPerson = names.people[0]?.id === null && created.has(names.people[0]?.name ?? '') && fact.field !== 'goal' && fact.field !== 'birthday' && fact.field !== 'preferredChannel'
-    return isInPerson || addFact(state, clause, fact, names)
-  }).length > 0
+  return (
+    facts.filter((fact) => {
+      const isInPerson =
+        names.people[0]?.id === null &&
+        created.has(names.people[0]?.name ?? '') &&
+        fact.field !== 'goal' &&
+        fact.field !== 'birthday' &&
+        fact.field !== 'preferredChannel'
+      return isInPerson || addFact(state, clause, fact, names)
+    }).length > 0
+  )
 }
 
-const hasWords = (text: string) => /\p{L}{2,}/u.test(text.replace(/[A-Z]+/g, ' ').replace(JOB_TITLE, ' ').replace(/\b(?:new|not|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu, ' '))
+const hasWords = (text: string) =>
+  /\p{L}{2,}/u.test(
+    text
+      .replace(/[A-Z]+/g, ' ')
+      .replace(JOB_TITLE, ' ')
+      .replace(
+        /\b(?:new|not|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu,
+        ' ',
+      ),
+  )
 
 /** A bare statement is a note, unless a call or a meeting tells it already. */
 function addBare(state: State, made: number): void {
@@ -100,6 +140,8 @@ function addBare(state: State, made: number): void {
   const isNothing = items.length === 0
   if (!isNothing && (isTold || state.bare.length === 0)) return
   const all = namesIn(state, [0, reading.text.length])
-  const span: [number, number] = isNothing ? [0, reading.text.length] : [state.bare[0]?.[0] ?? 0, state.bare.at(-1)?.[1] ?? reading.text.length]
+  const span: [number, number] = isNothing
+    ? [0, reading.text.length]
+    : [state.bare[0]?.[0] ?? 0, state.bare.at(-1)?.[1] ?? reading.text.length]
   addNote(state, span, namesFor(state, all, reading.masked))
 }

@@ -62,7 +62,14 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 function makeFormat(timeZone: string): Intl.DateTimeFormat {
-  const options = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const satisfies Intl.DateTimeFormatOptions
+  const options = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  } as const satisfies Intl.DateTimeFormatOptions
   try {
     return new Intl.DateTimeFormat('en-US', { ...options, timeZone })
   } catch {

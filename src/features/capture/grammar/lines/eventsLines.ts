@@ -7,7 +7,10 @@ export const eventsLines: [text: string, slots: string][] = [
   ['coffee with Priya Thursday 3pm', 'event:2026-11-26T15:00; @Priya Patel'],
   ['meeting Bob Thursday at 2', 'event:2026-11-26T14:00; @Bob Stone'],
   ['dinner with Carlos on Friday at 7', 'event:2026-11-27T19:00; @Carlos Mendes'],
-  ['demo booked with Grace for Tuesday 1 December at 2pm for 30 minutes', 'event:2026-12-01T14:00; until:14:30; @Grace Lee'],
+  [
+    'demo booked with Grace for Tuesday 1 December at 2pm for 30 minutes',
+    'event:2026-12-01T14:00; until:14:30; @Grace Lee',
+  ],
   ['call scheduled with Will for tomorrow 11:30', 'event:2026-11-24T11:30; until:23:30; @Will Marsh'],
   ['Bob is coming to our office on Thursday at 10', 'event:2026-11-26T10:00; @Bob Stone'],
   ['Workshop Initech 8 Dec 9-12', 'event:2026-12-08T09:00; until:12:00; @Initech'],

@@ -1,6 +1,9 @@
 /** Text and the slots it should give, written as in slots.ts; Monday 23 November 2026, 10:00 in Berlin. */
 export const tasksLines: [text: string, slots: string][] = [
-  ["he'll get back to me after the board meeting on 12 Dec", 'task:Get back to me after the board meeting; due:2026-12-12; them'],
+  [
+    "he'll get back to me after the board meeting on 12 Dec",
+    'task:Get back to me after the board meeting; due:2026-12-12; them',
+  ],
   ['send pricing by Friday', 'task:Send pricing; due:2026-11-27'],
   ['call back in two weeks', 'task:Call back; due:2026-12-07'],
   ['remind me to call Bob tomorrow', 'task:Call Bob; due:2026-11-24'],
@@ -46,7 +49,10 @@ export const tasksLines: [text: string, slots: string][] = [
   ['Sarah to call Grace tomorrow', 'task:Call Grace; due:2026-11-24; owner:Sarah Klein'],
   ['@Peter please send the invoice to Acme', 'task:Send the invoice to Acme; due:-; owner:Peter Novak'],
   ['Sarah, can you chase Initech on Thursday', 'task:Chase Initech; due:2026-11-26; owner:Sarah Klein'],
-  ['assign to Peter: prepare quote for Wayne by Friday', 'task:Prepare quote for Wayne; due:2026-11-27; owner:Peter Novak'],
+  [
+    'assign to Peter: prepare quote for Wayne by Friday',
+    'task:Prepare quote for Wayne; due:2026-11-27; owner:Peter Novak',
+  ],
   ["Bob says they'll sign by 18 December", 'task:Sign; due:2026-12-18; them'],
   ['the CFO at Acme wants references', 'task:Send references; due:-'],
   ['Northwnd wants a demo', 'task:Arrange a demo; due:-'],
