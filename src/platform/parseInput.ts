@@ -20,7 +20,7 @@ function describe(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'This field is not known here.' }))
   }
-  return [{ path, message: issue.message }]
+  return [{ path, message: issue.message.endsWith('received undefined') ? 'This is missing.' : issue.message }]
 }
 
 const inside = (path: string, errors: FieldError[]): FieldError[] =>

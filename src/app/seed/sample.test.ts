@@ -186,7 +186,9 @@ test('whoever tries it finds work of their own, and believable past work', async
 })
 
 test('a load that is stopped leaves nothing, and what was there stays', async () => {
-  await expect(loadSample(world.system, world.admin.actor.userId, { signal: AbortSignal.abort() })).rejects.toThrow()
+  await expect(
+    loadSample(world.system, world.admin.actor.userId, { signal: AbortSignal.abort() }),
+  ).rejects.toMatchObject({ name: 'AbortError' })
   expect(await samplesOfMine()).toEqual([workspaceId])
   expect(await count('deals')).toBe(8800)
 })

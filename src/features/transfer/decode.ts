@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 
 /** A file as text, piece by piece: UTF-8 or UTF-16 as it says, else what Windows programs in Western Europe write. */
-export const textOf = (path: string): Readable => Readable.from(decoded(createReadStream(path)))
+export const textOf = (path: string): AsyncIterable<string> => decoded(createReadStream(path))
 
 async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined

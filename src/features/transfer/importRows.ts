@@ -50,7 +50,9 @@ async function takeBatch(caller: Caller, plan: Plan, batch: SourceRow[], report:
   const { ids, refused } = await createOrSplit(caller, plan.target.noun, items)
 
   for (const { index, errors } of refused)
-    good[index]?.problems.push(...errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)))
+    good[index]?.problems.push(
+      ...errors.map(({ path, message }) => (path ? `${headingOf(plan, path)}: ${message}` : message)),
+    )
   for (const row of rows) note(report, row)
   report.created += ids.filter(Boolean).length
   const idOf = new Map(good.map((row, place) => [row, ids[place] ?? null]))
@@ -66,6 +68,13 @@ function setAside(plan: Plan, rows: ReadRow[]) {
   for (const row of rows) row.mentions = row.mentions.filter((mention) => !isWithin(mention))
   return { waiting, rows }
 }
+
+/** A field as the file calls it. */
+const headingOf = (plan: Plan, path: string) =>
+  Object.entries(plan.mapping).find(([, column]) => {
+    const field = typeof column === 'string' ? column : column.field
+    return path === field || path.startsWith(`${field}.`)
+  })?.[0] ?? path
 
 function note(report: ImportReport, { source, repairs, problems, empty }: ReadRow) {
   report.rows++

@@ -48,11 +48,11 @@ export function guessTarget(headings: readonly string[]): TargetName | null {
   return known[0] && known[0].count > 0 ? known[0].name : null
 }
 
-/** The first heading of a name weighs double: "Deal" in a file tells more than "Owner". */
+/** Headings that stay unknown speak against a type; one that names it ("Deal") tells more than others ("Owner"). */
 function scoreOf(target: Target, headings: readonly string[]): number {
   const mapped = Object.keys(mappingFor(target, headings)).length
   const isNamed = headings.some((heading) => telling(target).has(plainHeading(heading)))
-  return mapped === 0 ? 0 : mapped + (isNamed ? 1.5 : 0)
+  return mapped === 0 ? 0 : Math.max(0.1, 2 * mapped - headings.length + (isNamed ? 1.5 : 0))
 }
 
 const telling = (target: Target) =>

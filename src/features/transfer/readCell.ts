@@ -31,6 +31,8 @@ export function readCell(reading: Reading, text: string, settings: CellSettings)
       return fold(text)
     case 'externalId':
       return [{ source: settings.source, id: text }]
+    case 'fullName':
+      return splitName(text)
     case 'text':
     case 'reference':
       return text
@@ -74,6 +76,19 @@ function dayIn(text: string, order: CellSettings['dates']): string {
   const date = new Date(`${written}T00:00:00Z`)
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) throw unreadableDay(text)
   return written
+}
+
+const PARTICLE = /^(van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|st\.?)$/i
+
+/** "Anna van der Berg" and "van der Berg, Anna": the family name begins with its particles. */
+function splitName(text: string): { firstName?: string; lastName?: string } {
+  const [last, first, ...more] = text.split(',').map((part) => part.trim())
+  if (first && last && more.length === 0) return { firstName: first, lastName: last }
+  const words = text.split(/\s+/)
+  if (words.length === 1) return { firstName: text }
+  const particle = words.findIndex((word, place) => place > 0 && PARTICLE.test(word))
+  const at = particle > 0 && particle < words.length - 1 ? particle : words.length - 1
+  return { firstName: words.slice(0, at).join(' '), lastName: words.slice(at).join(' ') }
 }
 
 const unreadableDay = (text: string) => new Unreadable(`“${text}” is not a date. Write it like 2026-11-30.`)

@@ -65,9 +65,10 @@ function repair(plan: Plan, source: SourceRow): { source: SourceRow; repairs: Re
   }
 }
 
-/** `address.city` goes into the object `address`; mails and phones add up. */
+/** `address.city` goes into the object `address`; mails and phones add up; a full name fills what its own columns left open. */
 function put(input: Record<string, unknown>, path: string, value: unknown) {
   const [name = path, inner] = path.split('.')
+  if (name === 'name' && typeof value === 'object') return void Object.assign(input, { ...(value as object), ...input })
   if (inner) input[name] = { ...(input[name] as object | undefined), [inner]: value }
   else if (name === 'emails' || name === 'phones')
     input[name] = [...((input[name] as unknown[] | undefined) ?? []), value]

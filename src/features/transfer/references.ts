@@ -23,44 +23,42 @@ export async function resolveReferences(caller: Caller, plan: Plan, rows: readon
   const mentions = rows.flatMap((row) => row.mentions.map((mention) => ({ row, ...mention })))
   for (const [field, alike] of Map.groupBy(mentions, (mention) => mention.field)) {
     const noun = alike[0]?.noun ?? ''
-    const known = await resolveNames(caller, { noun, texts: alike.map(({ text }) => text) })
+    const texts = alike.map(({ text }) => text)
+    const known = await resolveNames(caller, { noun, texts })
     const makes = plan.makesMissing ? plan.target.fields[field]?.makes : undefined
-    if (makes)
-      await make(
-        caller,
-        noun,
-        makes,
-        alike.map(({ text }) => text).filter((text) => !known.has(text)),
-        known,
-        report,
-      )
+    const made = makes
+      ? await make(
+          caller,
+          noun,
+          texts.filter((text) => !known.has(text)),
+          makes,
+        )
+      : []
+    if (made.length > 0) report.made[noun] = (report.made[noun] ?? 0) + made.length
+    const ids = new Map([...known, ...made])
     for (const { row, ...mention } of alike) {
-      const id = known.get(mention.text)
+      const id = ids.get(mention.text)
       if (id) row.input[field] = id
       else row.problems.push(problemOf(mention, id === null))
     }
   }
 }
 
+type Makes = (name: string) => Record<string, unknown>
+
 async function make(
   caller: Caller,
   noun: string,
-  makes: (name: string) => Record<string, unknown>,
   texts: string[],
-  known: Resolved,
-  report: ImportReport,
-) {
+  makes: Makes,
+): Promise<[name: string, id: string][]> {
   const names = [...new Set(texts)]
   const { ids } = await createOrSplit(
     caller,
     noun,
     names.map((name) => ({ input: makes(name) })),
   )
-  for (const [place, id] of ids.entries()) {
-    if (!id) continue
-    known.set(names[place] ?? '', id)
-    report.made[noun] = (report.made[noun] ?? 0) + 1
-  }
+  return names.flatMap((name, place): [string, string][] => (ids[place] ? [[name, ids[place]]] : []))
 }
 
 const problemOf = ({ heading, noun, text }: Mention, isAmbiguous: boolean) =>

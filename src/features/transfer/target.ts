@@ -1,6 +1,7 @@
 /** How the text of a cell becomes a field's value. */
 export type Reading =
   | 'text'
+  | 'fullName'
   | 'whole'
   | 'money'
   | 'day'

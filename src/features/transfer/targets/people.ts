@@ -7,8 +7,9 @@ export const personTarget: Target = {
     firstName: { reading: 'text', headings: ['first name', 'given name', 'forename', 'first'] },
     lastName: {
       reading: 'text',
-      headings: ['last name', 'family name', 'surname', 'last', 'name', 'full name', 'display name'],
+      headings: ['last name', 'family name', 'surname', 'last'],
     },
+    name: { reading: 'fullName', headings: ['name', 'full name', 'display name', 'contact', 'contact name', 'person'] },
     jobTitle: { reading: 'text', headings: ['job title', 'title', 'position', 'role', 'function'] },
     companyId: {
       reading: 'reference',
