@@ -14,7 +14,7 @@ const ABBREVIATION =
   /(?:\b(?:mr|mrs|ms|dr|prof|st|approx|e\.g|i\.e|etc|no|nr|vs|ltd|inc|co|corp|ca|tel|ext|dept|ref|incl|excl|min|max|jr|sr|art|feat|attn|re)|(?:^|[\sA-Z])\p{Ll})\.$/u
 const SENTENCE_END = /\n+|[.!?…]+(?=\s|$)|;|(?<=[\p{L}\d])\.(?=\p{L}{3})/gu
 const AND_CUE = grammar(
-  String.raw`,?\s+(?:and|&|\+|plus)\s+(?=(?:also |then |now |so )*(?:he|she|they|it|i|we|i'm|i'll|we'll|he'll|she'll|they'll|{s} (?:will|'ll|wants?|is|has|needs?|to|said|promised|asked|called|rang|emailed|signed)|will|'ll|needs?|should|must|have to|has|is|was|wants?|wanted|would|agreed|asked|promised|signed|complained|left|sent|called|rang|emailed|texted|met|visited|spoke|lost|won|prefers?|booked|scheduled|moved|birthday|invoice|the invoice|their|no (?:more|need|answer)|don'?t|didn'?t|couldn'?t|follow|remind|maybe|${VERB})(?![\p{L}]))`,
+  String.raw`(?<!(?:^|[,;:.]\s*)[PCU]+),?\s+(?:and|&|\+|plus)\s+(?=(?:also |then |now |so )*(?:he|she|they|it|i|we|i'm|i'll|we'll|he'll|she'll|they'll|{s} (?:will|'ll|wants?|is|has|needs?|to|said|promised|asked|called|rang|emailed|signed)|will|'ll|needs?|should|must|have to|has|is|was|wants?|wanted|would|agreed|asked|promised|signed|complained|left|sent|called|rang|emailed|texted|met|visited|spoke|lost|won|prefers?|booked|scheduled|moved|birthday|invoice|the invoice|their|no (?:more|need|answer)|don'?t|didn'?t|couldn'?t|follow|remind|maybe|${VERB})(?![\p{L}]))`,
   'gu',
 )
 const BREAKS = grammar(

@@ -124,14 +124,12 @@ function askWhich(state: State, facts: DealFacts, rivals: KnownRecord[], index: 
     span,
     text: reading.text.slice(...span),
     itemIndexes: [index],
-    candidates: rivals
-      .slice(0, 3)
-      .map((deal) => ({
-        type: 'deal',
-        id: deal.id,
-        name: deal.name,
-        detail: deal.amount ? `${deal.currency ?? ''} ${deal.amount}`.trim() : null,
-      })),
+    candidates: rivals.slice(0, 3).map((deal) => ({
+      type: 'deal',
+      id: deal.id,
+      name: deal.name,
+      detail: deal.amount ? `${deal.currency ?? ''} ${deal.amount}`.trim() : null,
+    })),
   })
 }
 

@@ -1,6 +1,7 @@
 import { Chrono, en } from 'chrono-node'
 import { englishClock } from './englishClock.pure.ts'
-import { englishDays, ofYear } from './englishDays.pure.ts'
+import { ofYear } from './englishCalendar.pure.ts'
+import { englishDays } from './englishDays.pure.ts'
 import { isRealDay } from './zoned.pure.ts'
 import type { Span } from './types.pure.ts'
 import type { ClockReading, DayReading, Now, When } from './when.pure.ts'

@@ -67,14 +67,12 @@ export function addItem(state: State, item: Item, names: Names | null, slot: Slo
 export function openQuestion(state: State, mention: Mention): Ambiguity {
   const kept = state.ambiguities.find(({ span }) => span[0] === mention.span[0])
   if (kept) return kept
-  const candidates = mention.ranked
-    .slice(0, 3)
-    .map(({ record }) => ({
-      type: record.type,
-      id: record.id,
-      name: record.name,
-      detail: record.companyName ?? record.jobTitle ?? null,
-    }))
+  const candidates = mention.ranked.slice(0, 3).map(({ record }) => ({
+    type: record.type,
+    id: record.id,
+    name: record.name,
+    detail: record.companyName ?? record.jobTitle ?? null,
+  }))
   const made: Ambiguity = { span: mention.span, text: mention.text, candidates, itemIndexes: [] }
   state.ambiguities.push(made)
   return made

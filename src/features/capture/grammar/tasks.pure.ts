@@ -114,7 +114,7 @@ function sending(task: TaskReading | null): TaskReading | null {
         '',
       )
       .split(/[^\p{L}-]/u)[0] ?? ''
-  if (/^call ?-?back|^a call back|^callback/.test(words)) return { ...task, title: 'Call back' }
+  if (/^(?:an? )?call ?-?back/.test(words)) return { ...task, title: 'Call back' }
   const verb = englishTasks.arrange.test(noun) ? 'Arrange' : /^(?:reply|response|answer)$/.test(noun) ? 'Give' : 'Send'
   const kept = task.title.replace(/^(?:Me|Us|Him|Her|Them) /, '')
   return { ...task, title: `${verb} ${lowerFirst(kept)}` }

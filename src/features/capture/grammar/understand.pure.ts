@@ -84,7 +84,7 @@ function readClause(state: State, clause: Clause): void {
   const isDecision = state.told === clause.sentence && englishTasks.theirDate.test(clause.text)
   const isPromise = !isDecision && task?.promisedBy === 'them' && !hasMask(clause.text, 'money')
   const isDeal =
-    (isOrder && !englishDeals.ownerChange.test(clause.text)) || isPromise
+    (isOrder && !englishDeals.ownerChange.test(clause.text) && !englishDeals.order.test(clause.text)) || isPromise
       ? false
       : readDealFacts(state, clause, names, trouble, isAct !== null)
   if (task && !isFactual && !(isDeal && isDecision) && !(isDeal && isOrder)) {

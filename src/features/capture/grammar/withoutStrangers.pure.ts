@@ -1,0 +1,77 @@
+import { isCommonWord } from './englishWords.pure.ts'
+import { isFirstName } from './englishNicknames.pure.ts'
+import type { RawMention } from './findMentions.pure.ts'
+import type { Token } from './fold.pure.ts'
+import { isOtherLetter, isPerson } from './lookupNames.pure.ts'
+import { looksLikeName, type Manner } from './nameEvidence.pure.ts'
+import type { NameIndex } from './nameIndex.pure.ts'
+
+/** "Bob Miller" is nobody's Bob when the only Bob is called Stone. */
+export function withoutStrangers(
+  text: string,
+  tokens: Token[],
+  free: boolean[],
+  raws: RawMention[],
+  manner: Manner,
+  names: NameIndex,
+): RawMention[] {
+  const covered = new Set(
+    raws.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
+  )
+  const isNext = (left: number, right: number) => {
+    const [one, two] = [tokens[left], tokens[right]]
+    return Boolean(
+      one &&
+      two &&
+      free[left] &&
+      free[right] &&
+      one.baseEnd === one.end &&
+      /^ {1,2}$|^-$/.test(text.slice(one.end, two.start)),
+    )
+  }
+  const isStrange = (at: number, neighbour: number) => {
+    if (covered.has(neighbour)) return false
+    const token = tokens[neighbour]
+    if (!token || !looksLikeName(tokens, neighbour, manner)) return false
+    if (manner.isTitled) return !isCommonWord(token.base)
+    return neighbour > at || !isCommonWord(token.base) || isFirstName(token.base)
+  }
+  const strangers = new Set<RawMention>()
+  raws.forEach((raw, index) => {
+    const next = raws[index + 1]
+    if (!next || next.from !== raw.to + 1 || raw.from !== raw.to || next.from !== next.to || !isNext(raw.to, next.from))
+      return
+    const isPair =
+      raw.postings.some((posting) => isPerson(posting) && posting.form === 'first') &&
+      next.postings.some((posting) => isPerson(posting) && posting.form === 'surname')
+    const isGuess = (guess: RawMention) => guess.isUnsure && isOtherLetter(names, tokens[guess.from]?.base ?? '')
+    if (isPair || isGuess(raw) || isGuess(next)) strangers.add(raw).add(next)
+  })
+  return raws.filter((raw) => {
+    if (strangers.has(raw)) return false
+    if (raw.from !== raw.to) return true
+    const { from: at } = raw
+    const isTypo = raw.isUnsure && isOtherLetter(names, tokens[at]?.base ?? '')
+    if (isTypo && isNext(at - 1, at) && isStrange(at, at - 1)) {
+      strangers.add(raw)
+      return false
+    }
+    if (!raw.postings.some(isPerson)) return true
+    const isGiven = raw.postings.some(({ form }) => form === 'first')
+    const before =
+      isNext(at - 1, at) &&
+      isStrange(at, at - 1) &&
+      (isFirstName(tokens[at - 1]?.base ?? '') || (manner.hasCase && !tokens[at - 1]?.isStart))
+    const after =
+      isNext(at, at + 1) &&
+      isStrange(at, at + 1) &&
+      (isGiven ||
+        ((manner.hasCase || manner.isTitled) &&
+          tokens[at + 1]?.isCapital === true &&
+          !isCommonWord(tokens[at + 1]?.base ?? '')))
+    if (!before && !after) return true
+    const others = raw.postings.filter((posting) => !isPerson(posting))
+    raw.postings = others
+    return others.length > 0
+  })
+}
