@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { Moment, PlainDate } from '#kernel/dates.ts'
 import { Money } from '#kernel/money.ts'
+import { page } from '#kernel/paging.ts'
 import { Id, IdInput } from '#kernel/record.ts'
 import { CompanyView } from '#features/companies/companies.contract.ts'
 import { PersonView } from '#features/people/people.contract.ts'
@@ -119,7 +120,7 @@ const common = {
   events: z.array(EventCard),
   facts: z.array(FactCard),
   timeline: z.array(TimelineEntry),
-  /** Where the timeline goes on: `before` of the next page. */
+  /** Where the timeline goes on: `cursor` of the next page. */
   timelineNext: z.string().nullable(),
   gaps: z.array(Gap),
   /** Activities in each of the last 52 weeks, oldest first: the relationship as a line. */
@@ -162,20 +163,18 @@ export const Brief = z.strictObject({
 })
 export type Brief = z.infer<typeof Brief>
 
-const Before = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}(Z|[+-]\d\d:\d\d)(~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/, 'Use a moment like 2026-11-01T10:00:00Z, or nextBefore.')
-  .refine((text) => !Number.isNaN(Date.parse(text.split('~')[0] ?? '')), 'There is no such moment.')
+const Cursor = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Use nextCursor of the page before.')
 
 const TimelineInput = z.strictObject({
   id: Id,
-  /** A moment, or `nextBefore` of the page before. */
-  before: Before.optional(),
+  /** Only what is older than this moment. */
+  before: Moment.optional(),
+  cursor: Cursor.optional(),
   /** Several with commas: activity, event, task, case, deal, fact, consent. */
   kinds: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
-const TimelinePage = z.strictObject({ data: z.array(TimelineEntry), nextBefore: z.string().nullable() })
+const TimelinePage = page(TimelineEntry)
 
 /** Whatever changes about these nouns may change a page. */
 const reads = ['person', 'company', 'activity', 'task', 'event', 'deal', 'case', 'fact', 'consent'] as const

@@ -135,12 +135,12 @@ test('the timeline pages without loss or repetition, also through many things of
   for (let index = 0; index < 9; index++) await createActivity(admin, { type: 'note', body: `n${index}`, occurredAt: ago(index % 2 ? 3 : 7), peopleIds })
   for (let index = 0; index < 8; index++) await createFact(admin, { source: 'erp', kind: 'usage', title: `f${index}`, occurredAt: ago(3), companyId: company.id })
   const seen: string[] = []
-  let before: string | undefined
+  let cursor: string | undefined
   do {
-    const page = await readCompanyTimeline(admin, { id: company.id, limit: 4, before })
+    const page = await readCompanyTimeline(admin, { id: company.id, limit: 4, cursor })
     seen.push(...page.data.map((entry) => entry.id))
-    before = page.nextBefore ?? undefined
-  } while (before)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
   expect(seen).toHaveLength(17)
   expect(new Set(seen).size).toBe(17)
 

@@ -104,17 +104,17 @@ export const readCompanyTimeline = operation(profiles.companyTimeline, {
   run: async (ctx, input, company) => timelinePage(ctx, subjectOfCompany(input.id, (await circleOfCompany(ctx, company)).people), input),
 })
 
-type PageInput = { before?: string; kinds?: string; limit: number }
+type PageInput = { before?: string; cursor?: string; kinds?: string; limit: number }
 
-async function timelinePage(ctx: Context, subject: Subject, { before, kinds, limit }: PageInput) {
-  const { data, next } = await timelineOf(ctx, subject, { before: before ? readBefore(before) : undefined, limit, kinds: kinds?.split(',') })
-  return { data, nextBefore: next }
+async function timelinePage(ctx: Context, subject: Subject, { before, cursor, kinds, limit }: PageInput) {
+  const { data, next } = await timelineOf(ctx, subject, { before: readBefore(cursor ?? before), limit, kinds: kinds?.split(',') })
+  return { data, nextCursor: next }
 }
 
 /** A bare moment means: earlier than that moment. */
-function readBefore(text: string): Before {
-  const [at = '', id = '00000000-0000-0000-0000-000000000000'] = text.split('~')
-  return { at, id }
+function readBefore(text: string | undefined): Before | undefined {
+  const [at, id = '00000000-0000-0000-0000-000000000000'] = text?.split('~') ?? []
+  return at ? { at, id } : undefined
 }
 
 const subjectOfPerson = (id: string): Subject => ({ id, isCompany: false, ids: [id] })

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { TimelineEntry } from './profile.contract.ts'
 import { belongsTo, type Subject } from './subject.ts'
 
-/** Where a page ends: `2026-11-01T10:00:00.000000Z` or, to lose nothing of the same moment, that and `~` and an id. */
+/** Where a page ends: to lose nothing of the same moment, the moment (microseconds) and the id of its last entry. */
 export type Before = { at: string; id: string }
 
 type Options = { before?: Before; limit: number; kinds?: readonly string[] }
