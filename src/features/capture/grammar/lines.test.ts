@@ -5,11 +5,20 @@ import { eventsLines } from './lines/eventsLines.ts'
 import { factsLines } from './lines/factsLines.ts'
 import { mixedLines } from './lines/mixedLines.ts'
 import { slotsOf } from './lines/slots.ts'
+import { variousLines } from './lines/variousLines.ts'
 import { tasksLines } from './lines/tasksLines.ts'
 import { setting } from './lines/world.ts'
 import { understand } from './understand.pure.ts'
 
-const lines = [...activitiesLines, ...tasksLines, ...eventsLines, ...dealsLines, ...factsLines, ...mixedLines]
+const lines = [
+  ...activitiesLines,
+  ...tasksLines,
+  ...eventsLines,
+  ...dealsLines,
+  ...factsLines,
+  ...mixedLines,
+  ...variousLines,
+]
 
 /** Slots by what they measure; a label without a colon is a kind of activity. */
 const groupOf = (slot: string) =>

@@ -15,7 +15,7 @@ export type NewName = {
 }
 
 const SUFFIX =
-  /^(?:ltd|limited|llc|llp|inc|corp|corporation|plc|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|ab|oy|kg|pty|group|holdings?|industries|solutions|systems|technologies|software|consulting|partners|logistics|foods|motors|labs|bank|university|hospital|council|college|institute|insurance|pharma|energy|media|bakery|hotels?)$/
+  /^(?:ltd|limited|llc|llp|inc|corp|corporation|plc|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|ab|oy|kg|pty|group|holdings?|industries|solutions|systems|technologies|software|consulting|partners|logistics|foods|motors|labs|capital|airlines|construction|electronics|telecom|bank|university|hospital|council|college|institute|insurance|pharma|energy|media|bakery|hotels?)$/
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ter|ten|zu|al|el|st)$/
 const PLACE = /^(?:at|from|of|visited|visit|@|with|joined|to|by|for|between)$/
 const CONTACT =
@@ -32,7 +32,7 @@ export function findNewNames(text: string, tokens: Token[], taken: Span[], names
   for (let at = 0; at < tokens.length; at++) {
     const run = runFrom(text, tokens, at, isFree, names, manner)
     if (!run) continue
-    found.push(...read(text, tokens, run, names, manner.hasCase))
+    found.push(...read(text, tokens, widened(text, tokens, run, isFree, manner.hasCase), names, manner.hasCase))
     at = run[1]
   }
   return found
@@ -75,6 +75,33 @@ function runFrom(
     to = at
   }
   return [from, to]
+}
+
+/** "Blue Sky Ltd": a legal form makes a name of the everyday words before it. */
+function widened(
+  text: string,
+  tokens: Token[],
+  [from, to]: [number, number],
+  isFree: (token: Token) => boolean,
+  hasCase: boolean,
+): [number, number] {
+  let start = from
+  const isFirm = hasCase && tokens.slice(from, to + 1).some(({ base }) => SUFFIX.test(base))
+  for (let at = from - 1; isFirm && at >= 0 && from - at < 4; at--) {
+    const [token, next] = [tokens[at], tokens[at + 1]]
+    if (
+      !token ||
+      !next ||
+      !token.isCapital ||
+      !isFree(token) ||
+      text.slice(token.end, next.start) !== ' ' ||
+      token.end !== token.baseEnd ||
+      CONTACT.test(token.base)
+    )
+      break
+    start = at
+  }
+  return [start, to]
 }
 
 function read(

@@ -4,7 +4,12 @@ import type { RawMention } from './findMentions.pure.ts'
 import type { Token } from './fold.pure.ts'
 import { isOtherLetter, isPerson } from './lookupNames.pure.ts'
 import { looksLikeName, type Manner } from './nameEvidence.pure.ts'
+import { phraseOf } from './nameForms.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'
+
+/** "Acme Bank" is another firm than Acme Inc. */
+const TRADE =
+  /^(?:bank|bakery|university|hospital|council|college|institute|insurance|pharma|energy|media|hotels?|foods|motors|labs|logistics|consulting|partners|industries|solutions|systems|technologies|software|capital|airlines|construction|engineering|electronics|telecom|school|church|club)$/
 
 /** "Bob Miller" is nobody's Bob when the only Bob is called Stone. */
 export function withoutStrangers(
@@ -55,6 +60,11 @@ export function withoutStrangers(
     if (isTypo && isNext(at - 1, at) && isStrange(at, at - 1)) {
       strangers.add(raw)
       return false
+    }
+    const next = tokens[at + 1]
+    if (next?.isCapital && !covered.has(at + 1) && isNext(at, at + 1) && TRADE.test(next.base)) {
+      raw.postings = raw.postings.filter(({ record }) => phraseOf(record.name).split(' ').includes(next.base))
+      if (raw.postings.length === 0) return false
     }
     if (!raw.postings.some(isPerson)) return true
     const isGiven = raw.postings.some(({ form }) => form === 'first')
