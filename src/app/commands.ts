@@ -1,3 +1,4 @@
+import { AppError } from '#kernel/errors.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -17,13 +18,17 @@ const COMMANDS: Record<string, Command> = {
 export async function run([name = 'serve', ...words]: string[]): Promise<number> {
   const command = COMMANDS[name]
   if (!command) {
-    say(`Trefoil does not know "${name}". It knows:\n${Object.entries(COMMANDS).map(([each, { about }]) => `  ${each.padEnd(10)} ${about}`).join('\n')}`)
+    say(
+      `Trefoil does not know "${name}". It knows:\n${Object.entries(COMMANDS)
+        .map(([each, { about }]) => `  ${each.padEnd(10)} ${about}`)
+        .join('\n')}`,
+    )
     return 2
   }
   try {
     return await command.run(readConfig(), words)
   } catch (error) {
-    createLog('debug').debug({ err: error }, 'command')
+    if (!(error instanceof AppError)) createLog('debug').debug({ err: error }, 'command')
     say(error instanceof Error ? error.message : String(error))
     return 1
   }

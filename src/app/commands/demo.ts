@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { foundFirst } from '#features/access/setup.ts'
+import { AppError } from '#kernel/errors.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createLog } from '#platform/log.ts'
@@ -13,7 +14,7 @@ const DEMO = { name: 'Demo', email: 'demo@trefoil.test' }
 
 /** Makes or refreshes the sample workspace of the first administrator; without one, of a new demo administrator. */
 export async function demoCommand(config: Config): Promise<number> {
-  const { system, close } = await openSystem(config, createLog(config.TREFOIL_LOG))
+  const { system, close } = await openSystem(config, createLog(config.TREFOIL_LOG)).catch(sayWhenRunning)
   try {
     const administrator = (await firstAdministrator(system.database)) ?? (await demoAdministrator(system.database))
     const started = Date.now()
@@ -27,6 +28,16 @@ export async function demoCommand(config: Config): Promise<number> {
   } finally {
     await close()
   }
+}
+
+/** The built-in database belongs to one process; the running one can load the sample itself. */
+function sayWhenRunning(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'database.in_use') throw error
+  throw new AppError(
+    'conflict',
+    'demo.running',
+    `${error.message} Or sign in there as an administrator and load the sample from there.`,
+  )
 }
 
 type Administrator = { userId: string; email: string; password?: string }

@@ -1,5 +1,6 @@
 import { createPipeline, updatePipeline } from '#features/deals/pipelines.ts'
 import { importRecords, importRows, targets, type ImportReport, type SourceRow } from '#features/transfer/transfer.ts'
+import { decimal } from '#kernel/money.ts'
 import type { Caller } from '#platform/context.ts'
 import type { NewRecord } from '#platform/records/createMany.ts'
 import { dealPlan } from './dealPlan.ts'
@@ -34,7 +35,7 @@ export async function loadProducts(caller: Caller, rows: SourceRow[], { newId }:
       makesMissing: false,
       finish: ({ values }, input) => {
         const id = newId()
-        products.set(values.product ?? '', { id, price: values.sales_price ?? '0' })
+        products.set(values.product ?? '', { id, price: decimal(values.sales_price ?? '0') })
         return { input: { ...input, id } }
       },
     },
@@ -69,7 +70,7 @@ export async function loadCompanies(
       finish: (source, input) => {
         const company = companies.find(({ name }) => name === source.values.account)
         const phone =
-          random.chance(0.7) && company?.country === 'United States' ? `(800) 555-01${random.between(10, 99)}` : null
+          random.chance(0.7) && company?.country === 'United States' ? `+1 (800) 555-01${random.between(10, 99)}` : null
         return {
           input: {
             ...input,

@@ -20,7 +20,6 @@ export function reportOf(reports: Reports, loaded: Record<string, number>, shift
       { what: 'deals without the day they began', count: empty.engage_date ?? 0 },
       { what: 'deals without a closing day', count: empty.close_date ?? 0 },
       { what: 'deals without a value', count: empty.close_value ?? 0 },
-      { what: 'companies without a parent company', count: reports.accounts.empty.subsidiary_of ?? 0 },
     ],
     refused: files.flatMap(([file, { problems }]) => problems.map((problem) => ({ file, ...problem }))),
     weeks: shift / 7,

@@ -74,13 +74,7 @@ test('mistakes are put right and counted; what is missing stays missing and is c
     { file: 'accounts', column: 'office_location', from: 'Philipines', to: 'Philippines', count: 1 },
     { file: 'pipeline', column: 'product', from: 'GTXPro', to: 'GTX Pro', count: 1480 },
   ])
-  expect(report.missing).toMatchObject([
-    { count: 1425 },
-    { count: 500 },
-    { count: 2089 },
-    { count: 2089 },
-    { count: 70 },
-  ])
+  expect(report.missing).toMatchObject([{ count: 1425 }, { count: 500 }, { count: 2089 }, { count: 2089 }])
   expect(await count('companies', `industry = 'technolgy'`)).toBe(0)
   expect(await count('companies', `industry = 'technology'`)).toBe(12)
   expect(await count('deals', 'company_id is null')).toBe(1425)

@@ -1,11 +1,9 @@
 import { addDays } from '#kernel/dates.ts'
 import type { NewRecord } from '#platform/records/createMany.ts'
-import { meetings } from '../words/meetings.ts'
+import { appointments } from '../words/meetings.ts'
 import type { SampleCompany, SampleWorld, Seller } from '../world.ts'
 import { say } from './say.ts'
 import { nextWorkday, timeBetween } from './time.ts'
-
-const PLACES = ['Their office', 'Video call', 'Our office', 'Coffee at the station', 'Their plant, gate 2']
 
 /** Days from today and the hour: the calendar of whoever tries the sample is full, beginning today. */
 const OWN = [
@@ -51,7 +49,7 @@ function eventOf(world: SampleWorld, owner: Seller, company: SampleCompany, day:
   const person = random.pick(world.people.filter((each) => each.company === company))
   const deal = world.deals.findLast((each) => each.company === company && each.status === 'open')
   const product = deal?.product ?? world.deals.find((each) => each.company === company)?.product ?? 'GTX Basic'
-  const [title] = random.pick(meetings)
+  const [title, places] = random.pick(appointments)
   const startsAt = moment(day, time)
   const at = new Date(Math.min(startsAt.getTime(), now.getTime()) - random.between(1, 9) * 86_400_000)
   return {
@@ -59,7 +57,7 @@ function eventOf(world: SampleWorld, owner: Seller, company: SampleCompany, day:
     by: owner.id,
     input: {
       id: newId(at),
-      title: say(random, /\{(company|first)\}/.test(title) ? title : `${title}, {company}`, {
+      title: say(random, title, {
         first: person.firstName,
         company: company.name,
         product,
@@ -67,7 +65,7 @@ function eventOf(world: SampleWorld, owner: Seller, company: SampleCompany, day:
       }),
       startsAt: startsAt.toISOString(),
       endsAt: new Date(startsAt.getTime() + random.pick([30, 45, 60, 60, 90]) * 60_000).toISOString(),
-      location: random.pick(PLACES),
+      location: random.pick(places),
       source: 'sample',
       ownerId: owner.id,
       peopleIds: [person.id],

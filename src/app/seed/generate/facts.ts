@@ -18,7 +18,7 @@ const VISITS = [
   'Training for the team',
   'Repair on site',
 ]
-const YEARS = 365
+const YEAR = 365
 
 /** What other systems know: orders and invoices of won deals, service contracts, visits of technicians, mailings. */
 export function makeFacts(world: SampleWorld): NewRecord[] {
@@ -64,10 +64,11 @@ function contractOf(world: SampleWorld, company: SampleCompany): NewRecord[] {
   const { random, today } = world
   if (random.chance(0.2)) return []
   const years = random.between(1, 3)
-  const endsOn = addDays(today, random.chance(0.35) ? random.between(5, 75) : random.between(76, 700))
+  const left = random.chance(0.35) ? random.between(5, 75) : random.between(76, YEAR * years - 5)
+  const endsOn = addDays(today, left)
   const level = random.pick(['Basic', 'Plus', 'Premium'])
   return [
-    factOf(world, company, addDays(endsOn, -YEARS * years), {
+    factOf(world, company, addDays(endsOn, -YEAR * years), {
       source: 'Contracts',
       externalId: `contract-${company.domain}`,
       kind: 'contract',

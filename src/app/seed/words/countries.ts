@@ -19,9 +19,9 @@ export const countries: Record<string, Country> = {
     ),
     cities: w('Chicago|Austin|Boston|Denver|Seattle|Atlanta|Columbus|Phoenix|Minneapolis|Charlotte|Portland|Nashville'),
     phones: w(
-      '(312) 555-01##|(512) 555-01##|(617) 555-01##|(303) 555-01##|(206) 555-01##|(404) 555-01##|(614) 555-01##',
+      '+1 (312) 555-01##|+1 (512) 555-01##|+1 (617) 555-01##|+1 (303) 555-01##|+1 (206) 555-01##|+1 (404) 555-01##|+1 (614) 555-01##',
     ),
-    mobiles: w('+1 312 555 01##|+1 512 555 01##|+1 617 555 01##|+1 206 555 01##'),
+    mobiles: w('+1 312-555-01##|+1 512 555 01##|+1 617.555.01##|+1 206 555 01##'),
   },
   Germany: {
     first: w('Anna|Katharina|Jürgen|Sören|Ulrike|Matthias|Heike|Lukas|Friederike|Björn|Annegret|Tobias'),

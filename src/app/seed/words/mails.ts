@@ -34,24 +34,24 @@ export const sent: readonly (readonly [string, string])[] = [
 export const received: readonly (readonly [string, string])[] = [
   [
     'Re: Quote for {product}',
-    'Hello {seller},\n\nthanks, this looks reasonable. I need to check {topic} with our finance people first.\n\n{first}',
+    'Hello {sellerFirst},\n\nthanks, this looks reasonable. I need to check {topic} with our finance people first.\n\n{first}',
   ],
   [
     'Question about {product}',
-    'Hello {seller},\n\ncan {product} be delivered in two parts? And what about {topic}?\n\n{first}',
+    'Hello {sellerFirst},\n\ncan {product} be delivered in two parts? And what about {topic}?\n\n{first}',
   ],
-  ['Our order', 'Hello {seller},\n\nwe are going ahead with {product}. The formal order follows.\n\n{first}'],
+  ['Our order', 'Hello {sellerFirst},\n\nwe are going ahead with {product}. The formal order follows.\n\n{first}'],
   [
     'Re: Dates for a visit',
-    'Hello {seller},\n\nThursday works, in the morning if possible. Please bring somebody who knows about {topic}.\n\n{first}',
+    'Hello {sellerFirst},\n\nThursday works, in the morning if possible. Please bring somebody who knows about {topic}.\n\n{first}',
   ],
   [
     'Change of plans',
-    'Hello {seller},\n\nour budget round was moved by a month, so {product} has to wait a little. Please stay in touch.\n\n{first}',
+    'Hello {sellerFirst},\n\nour budget round was moved by a month, so {product} has to wait a little. Please stay in touch.\n\n{first}',
   ],
   [
     'Thank you',
-    'Hello {seller},\n\nthe installation went well and the team is pleased. Please pass on our thanks.\n\n{first}',
+    'Hello {sellerFirst},\n\nthe installation went well and the team is pleased. Please pass on our thanks.\n\n{first}',
   ],
-  ['Delivery', 'Hello {seller},\n\ncould you check when the remaining units for {company} arrive?\n\n{first}'],
+  ['Delivery', 'Hello {sellerFirst},\n\ncould you check when the remaining units for {company} arrive?\n\n{first}'],
 ]

@@ -31,3 +31,16 @@ export const meetings: readonly (readonly [string, string])[] = [
   ['Trade fair talk', '{first} came by our stand. Wants to see {product} under real load.'],
   ['Review of the trial', 'The trial of {product} ran {number} weeks without a fault. {first} calls it a success.'],
 ]
+
+/** Meetings to come, with the places where they happen. */
+export const appointments: readonly (readonly [title: string, places: readonly string[]])[] = [
+  ['Visit at {company}', ['Their office', 'Their plant, gate 2']],
+  ['Demo of {product}, {company}', ['Video call', 'Our showroom', 'Their office']],
+  ['Lunch with {first}, {company}', ['Trattoria at the station', 'Their canteen']],
+  ['Quarterly review, {company}', ['Video call', 'Their office']],
+  ['Offer for {product}, {company}', ['Video call', 'Their office']],
+  ['Call about {topic}, {company}', ['Phone', 'Video call']],
+  ['Workshop on {topic}, {company}', ['Our office', 'Their office']],
+  ['Review of the trial, {company}', ['Video call', 'Their plant, gate 2']],
+  ['Coffee with {first}, {company}', ['Coffee bar in the lobby', 'Our office']],
+]

@@ -12,6 +12,16 @@ export const notes: readonly string[] = [
   '{first} used {product} at a former employer and likes it.',
   'Reorganisation at {company}: {first} now also looks after {topic}.',
   'They renew in autumn. Start talking about {topic} in summer.',
+  '{first} decides alone below 5,000. Above that, finance joins.',
+  'Old units at {company} are out of warranty since spring. Mention {product} when the next one fails.',
+  'The assistant keeps the calendar; mornings are easiest for a visit.',
+  '{first} asked twice about {topic}. Prepare numbers before the next talk.',
+  'A colleague of {first} left. Nobody looks after {topic} at the moment.',
+  '{company} publishes its investment plan in January; {number} sites are on it.',
+  'They like short offers: one page, one price, one date.',
+  'Competitor offered a discount last week. {first} told us openly and wants to stay with us.',
+  'The night shift works with {product} as well; training has to fit them.',
+  '{company} pays late but always pays. Agree on terms early.',
 ]
 
 export const messages: readonly string[] = [
