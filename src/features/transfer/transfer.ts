@@ -8,7 +8,7 @@ import { readCsv } from './readCsv.ts'
 import type { ImportReport } from './report.ts'
 import { targets, type TargetName } from './targets/targets.ts'
 
-export { importRecords, type Progress } from './importRecords.ts'
+export { importRecords } from './importRecords.ts'
 export { importRows } from './importRows.ts'
 export { readCsv, type SourceRow } from './readCsv.ts'
 export { textOf } from './decode.ts'
