@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { invitations, setup } from '#features/access/access.contract.ts'
 import { hasAdministrator } from '#features/access/accounts.ts'
-import { acceptInvitation, findInvitation } from '#features/access/invitations.ts'
+import { acceptInvitation, findInvitation, isKnownElsewhere } from '#features/access/invitations.ts'
 import { setupToken } from '#features/access/secrets.ts'
 import { foundFirst } from '#features/access/setup.ts'
 import type { SignIn } from '#features/access/signIn.ts'
@@ -13,20 +13,31 @@ import { parseInput } from '#platform/parseInput.ts'
 import type { System } from '#platform/system.ts'
 
 /** What is asked before anybody is known: sign-in itself, set-up, invitations. Limited per address, more tightly than the rest. */
-export function serveSignIn(app: FastifyInstance, system: System, signIn: SignIn, secret: string, onSetup: (sampleFor: string | null) => Promise<void>) {
+export function serveSignIn(
+  app: FastifyInstance,
+  system: System,
+  signIn: SignIn,
+  secret: string,
+  onSetup: (sampleFor: string | null) => Promise<void>,
+) {
   const { database } = system
   const open = <C extends Contract>(contract: C, run: (input: ParsedOf<C>) => Promise<OutputOf<C>>) =>
     app.route({
       method: methodOf(contract),
       url: `/api/v1${pathOf(contract)}`,
       config: { rateLimit: { max: 60, timeWindow: 60_000 } },
-      handler: async (request, reply) => answer(reply, contract, await run(parseInput(contract, inputOf(request, contract)))),
+      handler: async (request, reply) =>
+        answer(reply, contract, await run(parseInput(contract, inputOf(request, contract)))),
     })
 
   open(setup.read, async () => ({ needed: !(await hasAdministrator(database)) }))
   open(setup.run, async (input) => {
     if (input.token !== setupToken(secret)) {
-      throw new AppError('forbidden', 'setup.token', 'This set-up link is not valid. Take the one that the server printed when it started.')
+      throw new AppError(
+        'forbidden',
+        'setup.token',
+        'This set-up link is not valid. Take the one that the server printed when it started.',
+      )
     }
     const founder = await foundFirst(database, input)
     await onSetup(input.sample ? founder.userId : null)
@@ -34,7 +45,13 @@ export function serveSignIn(app: FastifyInstance, system: System, signIn: SignIn
   })
   open(invitations.read, async ({ token }) => {
     const found = await findInvitation(database, token)
-    return { email: found.email, name: found.name, workspaceName: found.workspace_name, invitedBy: found.invited_by_name }
+    return {
+      email: found.email,
+      name: found.name,
+      workspaceName: found.workspace_name,
+      invitedBy: found.invited_by_name,
+      isKnown: await isKnownElsewhere(database, found),
+    }
   })
   open(invitations.accept, async ({ token, name, password }) => {
     await acceptInvitation(database, token, { name, password })
@@ -60,5 +77,9 @@ function toRequest(request: FastifyRequest, system: System): Request {
   headers.set('x-client-address', request.ip)
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && request.body !== undefined
   const base = system.config.TREFOIL_URL ?? 'http://localhost'
-  return new Request(new URL(request.url, base), { method: request.method, headers, body: hasBody ? JSON.stringify(request.body) : null })
+  return new Request(new URL(request.url, base), {
+    method: request.method,
+    headers,
+    body: hasBody ? JSON.stringify(request.body) : null,
+  })
 }

@@ -19,6 +19,8 @@ export type Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   reads?: readonly string[]
   /** A question too long for an address: asked by POST, and yet nothing is saved. */
   isQuestion?: true
+  /** The answer (or the request) holds a key, a link or a password: nothing of it is kept, so a repeat is refused. */
+  isSecret?: true
 }
 
 /** What may be asked of the program: shared by form, HTTP, command line and tests. */

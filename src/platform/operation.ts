@@ -27,13 +27,19 @@ type Steps<C extends Contract, Subject> = {
 }
 
 /** The keystone: parse, load, ask, run in one transaction, shape. Every door into the program leads through here. */
-export function operation<C extends Contract, Subject = undefined>(contract: C, steps: Steps<C, Subject>): Operation<C> {
+export function operation<C extends Contract, Subject = undefined>(
+  contract: C,
+  steps: Steps<C, Subject>,
+): Operation<C> {
   const reads = isRead(contract)
 
   const perform = async (ctx: Context, input: ParsedOf<C>) => {
     const subject = (await steps.load?.(ctx, input)) as Subject
     if (!steps.may(ctx.actor, subject, input)) {
-      throw forbidden(`${contract.name}.forbidden`, 'You may not do this. Ask the owner of the record or an administrator.')
+      throw forbidden(
+        `${contract.name}.forbidden`,
+        'You may not do this. Ask the owner of the record or an administrator.',
+      )
     }
     const output = await steps.run(ctx, input, subject)
     return ctx.system.checkOutputs ? (contract.output.parse(output) as OutputOf<C>) : output
@@ -43,15 +49,19 @@ export function operation<C extends Contract, Subject = undefined>(contract: C, 
     const input = parseInput(contract, raw)
     if ('db' in caller) return perform(caller, input)
     const { database } = caller.system
-    if (reads && !steps.isPersonal) return perform(contextFor(caller, database.of(caller.actor.workspaceId)), input).catch(fromDatabase)
+    if (reads && !steps.isPersonal)
+      return perform(contextFor(caller, database.of(caller.actor.workspaceId)), input).catch(fromDatabase)
 
-    const bodyHash = createHash('sha256').update(`${contract.name}\n${JSON.stringify(raw)}`).digest('base64url')
+    // A fast hash of a password would be as good as the password, so of a secret request only the name counts.
+    const body = contract.isSecret ? '' : JSON.stringify(raw)
+    const bodyHash = createHash('sha256').update(`${contract.name}\n${body}`).digest('base64url')
     let ctx: Context | undefined
     try {
       const output = await database.transaction(caller.actor, async (db) => {
         ctx = contextFor(caller, db)
         const result = await perform(ctx, input)
-        if (caller.idempotencyKey && !reads && !refusals.has(ctx)) await keepResult(ctx, caller.idempotencyKey, contract.name, bodyHash, result)
+        if (caller.idempotencyKey && !reads && !refusals.has(ctx))
+          await keepResult(ctx, caller.idempotencyKey, contract, bodyHash, result)
         return result
       })
       await settle(ctx)

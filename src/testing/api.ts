@@ -35,24 +35,38 @@ export async function anApi(environment: Record<string, string> = {}): Promise<A
   }
   const served = await serve({ system, secret: SECRET, close: () => database.close() })
 
-  const asker = (fixed: Record<string, string>): Ask => async (line, body, headers = {}) => {
-    const [method = 'GET', path = '/'] = line.split(' ')
-    const isText = typeof body === 'string'
-    const response = await served.app.inject({
-      method: method as InjectOptions['method'],
-      url: path.startsWith('/api/') || /^\/(healthz|readyz|metrics)/.test(path) ? path : `/api/v1${path}`,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...fixed, ...headers },
-      ...(body === undefined ? {} : { payload: isText ? body : JSON.stringify(body) }),
-    })
-    const isJson = String(response.headers['content-type']).includes('json')
-    return { status: response.statusCode, body: isJson && response.body ? response.json() : null, headers: response.headers, text: response.body }
-  }
+  // Each client comes from an address of its own: limits count per address, and the tests share a database.
+  const asker =
+    (fixed: Record<string, string>, remoteAddress = anAddress()): Ask =>
+    async (line, body, headers = {}) => {
+      const [method = 'GET', path = '/'] = line.split(' ')
+      const isText = typeof body === 'string'
+      const response = await served.app.inject({
+        remoteAddress,
+        method: method as InjectOptions['method'],
+        url: path.startsWith('/api/') || /^\/(healthz|readyz|metrics)/.test(path) ? path : `/api/v1${path}`,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...fixed, ...headers },
+        ...(body === undefined ? {} : { payload: isText ? body : JSON.stringify(body) }),
+      })
+      const isJson = String(response.headers['content-type']).includes('json')
+      return {
+        status: response.statusCode,
+        body: isJson && response.body ? response.json() : null,
+        headers: response.headers,
+        text: response.body,
+      }
+    }
   const ask = asker({})
 
   const signIn = async (email: string, password = PASSWORD) => {
-    const { headers, status } = await ask('POST /api/auth/sign-in/email', { email, password })
+    const { headers, status } = await asker({})('POST /api/auth/sign-in/email', { email, password })
     if (status !== 200) throw new Error(`sign-in failed with ${status}`)
-    return asker({ cookie: [headers['set-cookie']].flat().map((cookie) => String(cookie).split(';')[0]).join('; ') })
+    return asker({
+      cookie: [headers['set-cookie']]
+        .flat()
+        .map((cookie) => String(cookie).split(';')[0])
+        .join('; '),
+    })
   }
 
   const administrator = async () => {
@@ -77,3 +91,5 @@ export async function anApi(environment: Record<string, string> = {}): Promise<A
     },
   }
 }
+
+const anAddress = () => ['10', ...Array.from({ length: 3 }, () => Math.floor(Math.random() * 256))].join('.')

@@ -7,10 +7,16 @@ import { Id, IdInput, words } from '#kernel/record.ts'
 export const Role = z.enum(['administrator', 'manager', 'member', 'partner', 'read_only'])
 export type Role = z.infer<typeof Role>
 
-const Email = z.email('Write a mail address like anna@example.com.').max(254).transform((email) => email.toLowerCase())
+const Email = z
+  .email('Write a mail address like anna@example.com.')
+  .max(254)
+  .transform((email) => email.toLowerCase())
 const Password = z.string().min(10, 'Use at least 10 characters.').max(200)
 const Currency = z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter currency, like EUR.')
-const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a locale like en-GB.').max(35)
+const Locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a locale like en-GB.')
+  .max(35)
 const Empty = z.strictObject({})
 const Done = z.strictObject({ done: z.literal(true) })
 
@@ -22,6 +28,8 @@ export const UserView = z.strictObject({
   teamIds: z.array(Id),
   active: z.boolean(),
   canSignIn: z.boolean(),
+  /** A link that was not used yet: still good, or too old. Null for those who need none. */
+  invitation: z.enum(['open', 'over']).nullable(),
   version: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -49,6 +57,8 @@ const WorkspaceView = z.strictObject({
   timeZone: z.string(),
   locale: z.string(),
   isSample: z.boolean(),
+  /** Whether I may change it, and its users and teams. */
+  can: z.strictObject({ edit: z.boolean() }),
 })
 
 export const Me = z.strictObject({
@@ -58,10 +68,22 @@ export const Me = z.strictObject({
 })
 export type Me = z.infer<typeof Me>
 
-export const readMe = contract({ name: 'me.read', http: 'GET /me', input: Empty, output: Me, summary: 'Who I am, and in which workspace.' })
+export const readMe = contract({
+  name: 'me.read',
+  http: 'GET /me',
+  input: Empty,
+  output: Me,
+  summary: 'Who I am, and in which workspace.',
+})
 
 export const users = {
-  list: contract({ name: 'user.list', http: 'GET /users', input: Empty, output: page(UserView), summary: 'Everybody in the workspace.' }),
+  list: contract({
+    name: 'user.list',
+    http: 'GET /users',
+    input: Empty,
+    output: page(UserView),
+    summary: 'Everybody in the workspace.',
+  }),
   read: contract({ name: 'user.read', http: 'GET /users/:id', input: IdInput, output: UserView, summary: 'One user.' }),
   create: contract({
     name: 'user.create',
@@ -76,6 +98,7 @@ export const users = {
     }),
     output: z.strictObject({ ...UserView.shape, invitationUrl: z.string().nullable() }),
     status: 201,
+    isSecret: true,
     summary: 'Add a user: with a password at once, without one by an invitation link.',
   }),
   update: contract({
@@ -92,11 +115,31 @@ export const users = {
     output: UserView,
     summary: 'Change a user’s name, role, teams, or whether they may sign in.',
   }),
-  deactivate: contract({ name: 'user.deactivate', http: 'POST /users/:id/deactivate', input: IdInput, output: UserView, summary: 'Sign a user out everywhere and keep them out.' }),
+  invite: contract({
+    name: 'user.invite',
+    http: 'POST /users/:id/invite',
+    input: IdInput,
+    output: z.strictObject({ ...UserView.shape, invitationUrl: z.string() }),
+    isSecret: true,
+    summary: 'Make a new link for a user, to join or to choose a new password; earlier links stop working.',
+  }),
+  deactivate: contract({
+    name: 'user.deactivate',
+    http: 'POST /users/:id/deactivate',
+    input: IdInput,
+    output: UserView,
+    summary: 'Sign a user out everywhere and keep them out.',
+  }),
 }
 
 export const teams = {
-  list: contract({ name: 'team.list', http: 'GET /teams', input: Empty, output: page(TeamView), summary: 'All teams.' }),
+  list: contract({
+    name: 'team.list',
+    http: 'GET /teams',
+    input: Empty,
+    output: page(TeamView),
+    summary: 'All teams.',
+  }),
   read: contract({ name: 'team.read', http: 'GET /teams/:id', input: IdInput, output: TeamView, summary: 'One team.' }),
   create: contract({
     name: 'team.create',
@@ -128,24 +171,62 @@ export const teams = {
     touches: ['user'],
     summary: 'Change a team.',
   }),
-  remove: contract({ name: 'team.delete', http: 'DELETE /teams/:id', input: IdInput, output: TeamView, touches: ['user'], summary: 'Delete a team; its members stay.' }),
-  restore: contract({ name: 'team.restore', http: 'POST /teams/:id/restore', input: IdInput, output: TeamView, touches: ['user'], summary: 'Bring a team back.' }),
+  remove: contract({
+    name: 'team.delete',
+    http: 'DELETE /teams/:id',
+    input: IdInput,
+    output: TeamView,
+    touches: ['user'],
+    summary: 'Delete a team; its members stay.',
+  }),
+  restore: contract({
+    name: 'team.restore',
+    http: 'POST /teams/:id/restore',
+    input: IdInput,
+    output: TeamView,
+    touches: ['user'],
+    summary: 'Bring a team back.',
+  }),
 }
 
 export const workspaces = {
-  activate: contract({ name: 'workspace.activate', http: 'POST /workspaces/:id/activate', input: IdInput, output: Me, summary: 'Work in another of my workspaces.' }),
+  activate: contract({
+    name: 'workspace.activate',
+    http: 'POST /workspaces/:id/activate',
+    input: IdInput,
+    output: Me,
+    summary: 'Work in another of my workspaces.',
+  }),
   update: contract({
     name: 'workspace.update',
     http: 'PATCH /workspaces/current',
-    input: z.strictObject({ name: words(120).optional(), currency: Currency.optional(), timeZone: TimeZone.optional(), locale: Locale.optional() }),
+    input: z.strictObject({
+      name: words(120).optional(),
+      currency: Currency.optional(),
+      timeZone: TimeZone.optional(),
+      locale: Locale.optional(),
+    }),
     output: WorkspaceView,
     touches: ['me'],
     summary: 'Change the workspace’s name, currency, time zone or locale.',
   }),
-  removeSample: contract({ name: 'workspace.removeSample', http: 'POST /workspaces/:id/remove-sample', input: IdInput, output: Done, touches: ['me'], summary: 'Remove the sample workspace and everything in it.' }),
+  removeSample: contract({
+    name: 'workspace.removeSample',
+    http: 'POST /workspaces/:id/remove-sample',
+    input: IdInput,
+    output: Done,
+    touches: ['me', 'sample'],
+    summary: 'Remove the sample workspace and everything in it.',
+  }),
 }
 
-export const signOutEverywhere = contract({ name: 'me.signOutEverywhere', http: 'POST /me/sign-out-everywhere', input: Empty, output: Done, summary: 'End all my sessions on all devices.' })
+export const signOutEverywhere = contract({
+  name: 'me.signOutEverywhere',
+  http: 'POST /me/sign-out-everywhere',
+  input: Empty,
+  output: Done,
+  summary: 'End all my sessions on all devices.',
+})
 
 export const apiKeys = {
   list: contract({
@@ -161,14 +242,27 @@ export const apiKeys = {
     input: z.strictObject({ name: words(120) }),
     output: z.strictObject({ id: Id, name: z.string(), createdAt: z.string(), key: z.string() }),
     status: 201,
+    isSecret: true,
     summary: 'Make an API key that acts as me.',
   }),
-  revoke: contract({ name: 'apiKey.revoke', http: 'POST /api-keys/:id/revoke', input: IdInput, output: Done, summary: 'Make an API key worthless.' }),
+  revoke: contract({
+    name: 'apiKey.revoke',
+    http: 'POST /api-keys/:id/revoke',
+    input: IdInput,
+    output: Done,
+    summary: 'Make an API key worthless.',
+  }),
 }
 
 /** Asked before anybody is signed in; served beside the operations. */
 export const setup = {
-  read: contract({ name: 'setup.read', http: 'GET /setup', input: Empty, output: z.strictObject({ needed: z.boolean() }), summary: 'Whether the first administrator is still missing.' }),
+  read: contract({
+    name: 'setup.read',
+    http: 'GET /setup',
+    input: Empty,
+    output: z.strictObject({ needed: z.boolean() }),
+    summary: 'Whether the first administrator is still missing.',
+  }),
   run: contract({
     name: 'setup.run',
     http: 'POST /setup',
@@ -195,8 +289,14 @@ export const invitations = {
     name: 'invitation.read',
     http: 'GET /invitations/:token',
     input: TokenInput,
-    output: z.strictObject({ email: z.string(), name: z.string(), workspaceName: z.string(), invitedBy: z.string() }),
-    summary: 'Whom an invitation is for.',
+    output: z.strictObject({
+      email: z.string(),
+      name: z.string(),
+      workspaceName: z.string(),
+      invitedBy: z.string(),
+      isKnown: z.boolean(),
+    }),
+    summary: 'Whom an invitation is for; who is known already joins with the password they have.',
   }),
   accept: contract({
     name: 'invitation.accept',

@@ -4,7 +4,13 @@ import { newId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { isAdministrator } from './access.policy.ts'
-import { apiKeys, readMe as readMeContract, signOutEverywhere as signOutContract, workspaces, type Me } from './access.contract.ts'
+import {
+  apiKeys,
+  readMe as readMeContract,
+  signOutEverywhere as signOutContract,
+  workspaces,
+  type Me,
+} from './access.contract.ts'
 import type {} from './access.tables.ts'
 import { endSessions, tellAccess } from './accounts.ts'
 import { hashToken, newToken } from './secrets.ts'
@@ -24,7 +30,9 @@ export const activateWorkspace = operation(workspaces.activate, {
   may: () => true,
   run: async (ctx, { id }) => {
     const me = await whoAmI(ctx, id)
-    await sql`update auth.session set "activeWorkspaceId" = ${id} where "userId" = ${ctx.actor.userId}`.execute(ctx.system.database.owner)
+    await sql`update auth.session set "activeWorkspaceId" = ${id} where "userId" = ${ctx.actor.userId}`.execute(
+      ctx.system.database.owner,
+    )
     await tellAccess(ctx.system.database)
     return me
   },
@@ -35,19 +43,35 @@ export const updateWorkspace = operation(workspaces.update, {
   run: async (ctx, { name, currency, timeZone, locale }) => {
     const row = await ctx.system.database.owner
       .updateTable('workspaces')
-      .set({ ...(name && { name }), ...(currency && { currency }), ...(timeZone && { time_zone: timeZone }), ...(locale && { locale }), is_sample: sql`is_sample` })
+      .set({
+        ...(name && { name }),
+        ...(currency && { currency }),
+        ...(timeZone && { time_zone: timeZone }),
+        ...(locale && { locale }),
+        is_sample: sql`is_sample`,
+      })
       .where('id', '=', ctx.actor.workspaceId)
       .returningAll()
       .executeTakeFirstOrThrow()
     await tellAccess(ctx.system.database)
-    return { id: row.id, name: row.name, currency: row.currency, timeZone: row.time_zone, locale: row.locale, isSample: row.is_sample }
+    return {
+      id: row.id,
+      name: row.name,
+      currency: row.currency,
+      timeZone: row.time_zone,
+      locale: row.locale,
+      isSample: row.is_sample,
+      can: { edit: true },
+    }
   },
 })
 
 export const removeSampleWorkspace = operation(workspaces.removeSample, {
   load: async (ctx, { id }) => {
     const mine = await sql`select from users u join workspaces w on w.id = u.workspace_id and w.is_sample
-      where u.workspace_id = ${id} and u.id = ${ctx.actor.userId} and u.role = 'administrator' and u.active`.execute(ctx.system.database.owner)
+      where u.workspace_id = ${id} and u.id = ${ctx.actor.userId} and u.role = 'administrator' and u.active`.execute(
+      ctx.system.database.owner,
+    )
     if (mine.rows.length === 0) throw notFound('sample workspace')
   },
   may: () => true,
@@ -56,7 +80,9 @@ export const removeSampleWorkspace = operation(workspaces.removeSample, {
     ctx.afterCommit(async () => {
       const { database } = ctx.system
       await sql`delete from workspaces where id = ${id} and is_sample`.execute(database.owner)
-      await sql`update auth.session set "activeWorkspaceId" = null where "activeWorkspaceId" = ${id}`.execute(database.owner)
+      await sql`update auth.session set "activeWorkspaceId" = null where "activeWorkspaceId" = ${id}`.execute(
+        database.owner,
+      )
       await tellAccess(database)
     })
     return { done: true as const }
@@ -66,9 +92,18 @@ export const removeSampleWorkspace = operation(workspaces.removeSample, {
 export const listApiKeys = operation(apiKeys.list, {
   may: () => true,
   run: async (ctx) => {
-    const rows = await ctx.db.selectFrom('api_keys').selectAll().where('workspace_id', '=', ctx.actor.workspaceId)
-      .where('user_id', '=', ctx.actor.userId).where('revoked_at', 'is', null).orderBy('created_at').execute()
-    return { data: rows.map((row) => ({ id: row.id, name: row.name, createdAt: row.created_at.toISOString() })), nextCursor: null }
+    const rows = await ctx.db
+      .selectFrom('api_keys')
+      .selectAll()
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('user_id', '=', ctx.actor.userId)
+      .where('revoked_at', 'is', null)
+      .orderBy('created_at')
+      .execute()
+    return {
+      data: rows.map((row) => ({ id: row.id, name: row.name, createdAt: row.created_at.toISOString() })),
+      nextCursor: null,
+    }
   },
 })
 
@@ -77,8 +112,17 @@ export const createApiKey = operation(apiKeys.create, {
   run: async (ctx, { name }) => {
     const key = `trefoil_${newToken()}`
     const id = newId()
-    await ctx.db.insertInto('api_keys')
-      .values({ workspace_id: ctx.actor.workspaceId, id, user_id: ctx.actor.userId, name, key_hash: hashToken(key), revoked_at: null }).execute()
+    await ctx.db
+      .insertInto('api_keys')
+      .values({
+        workspace_id: ctx.actor.workspaceId,
+        id,
+        user_id: ctx.actor.userId,
+        name,
+        key_hash: hashToken(key),
+        revoked_at: null,
+      })
+      .execute()
     return { id, name, createdAt: ctx.now.toISOString(), key }
   },
 })
@@ -86,8 +130,13 @@ export const createApiKey = operation(apiKeys.create, {
 export const revokeApiKey = operation(apiKeys.revoke, {
   may: () => true,
   run: async (ctx, { id }) => {
-    await ctx.db.updateTable('api_keys').set({ revoked_at: ctx.now }).where('workspace_id', '=', ctx.actor.workspaceId)
-      .where('user_id', '=', ctx.actor.userId).where('id', '=', id).execute()
+    await ctx.db
+      .updateTable('api_keys')
+      .set({ revoked_at: ctx.now })
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('user_id', '=', ctx.actor.userId)
+      .where('id', '=', id)
+      .execute()
     ctx.afterCommit(async () => void (await tellAccess(ctx.system.database)))
     return { done: true as const }
   },
@@ -95,15 +144,56 @@ export const revokeApiKey = operation(apiKeys.revoke, {
 
 async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
   const { owner } = ctx.system.database
-  const mine = await owner.selectFrom('users as u').innerJoin('workspaces as w', 'w.id', 'u.workspace_id')
-    .select(['u.id', 'u.name', 'u.email', 'u.role', 'w.id as workspace_id', 'w.name as workspace_name', 'w.currency', 'w.time_zone', 'w.locale', 'w.is_sample'])
-    .where('u.id', '=', ctx.actor.userId).where('u.active', '=', true).orderBy('w.is_sample').orderBy('w.created_at').execute()
+  const mine = await owner
+    .selectFrom('users as u')
+    .innerJoin('workspaces as w', 'w.id', 'u.workspace_id')
+    .select([
+      'u.id',
+      'u.name',
+      'u.email',
+      'u.role',
+      'w.id as workspace_id',
+      'w.name as workspace_name',
+      'w.currency',
+      'w.time_zone',
+      'w.locale',
+      'w.is_sample',
+    ])
+    .where('u.id', '=', ctx.actor.userId)
+    .where('u.active', '=', true)
+    .orderBy('w.is_sample')
+    .orderBy('w.created_at')
+    .execute()
   const here = mine.find((row) => row.workspace_id === workspaceId)
   if (!here) throw notFound('workspace')
-  const teams = await owner.selectFrom('team_members').select('team_id').where('workspace_id', '=', workspaceId).where('user_id', '=', here.id).execute()
+  const teams = await owner
+    .selectFrom('team_members')
+    .select('team_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', here.id)
+    .execute()
   return {
-    user: { id: here.id, name: here.name, email: here.email, role: here.role, teamIds: teams.map((row) => row.team_id) },
-    workspace: { id: here.workspace_id, name: here.workspace_name, currency: here.currency, timeZone: here.time_zone, locale: here.locale, isSample: here.is_sample },
-    workspaces: mine.map((row) => ({ id: row.workspace_id, name: row.workspace_name, isSample: row.is_sample, isActive: row.workspace_id === workspaceId })),
+    user: {
+      id: here.id,
+      name: here.name,
+      email: here.email,
+      role: here.role,
+      teamIds: teams.map((row) => row.team_id),
+    },
+    workspace: {
+      id: here.workspace_id,
+      name: here.workspace_name,
+      currency: here.currency,
+      timeZone: here.time_zone,
+      locale: here.locale,
+      isSample: here.is_sample,
+      can: { edit: here.role === 'administrator' },
+    },
+    workspaces: mine.map((row) => ({
+      id: row.workspace_id,
+      name: row.workspace_name,
+      isSample: row.is_sample,
+      isActive: row.workspace_id === workspaceId,
+    })),
   }
 }
