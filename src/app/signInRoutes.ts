@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { invitations, setup } from '#features/access/access.contract.ts'
+import { invitations, setup } from '#features/access/entry.contract.ts'
 import { hasAdministrator } from '#features/access/accounts.ts'
 import { acceptInvitation, findInvitation, isKnownElsewhere } from '#features/access/invitations.ts'
 import { setupToken } from '#features/access/secrets.ts'

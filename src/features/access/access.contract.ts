@@ -7,18 +7,18 @@ import { Id, IdInput, words } from '#kernel/record.ts'
 export const Role = z.enum(['administrator', 'manager', 'member', 'partner', 'read_only'])
 export type Role = z.infer<typeof Role>
 
-const Email = z
+export const Email = z
   .email('Write a mail address like anna@example.com.')
   .max(254)
   .transform((email) => email.toLowerCase())
-const Password = z.string().min(10, 'Use at least 10 characters.').max(200)
-const Currency = z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter currency, like EUR.')
-const Locale = z
+export const Password = z.string().min(10, 'Use at least 10 characters.').max(200)
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter currency, like EUR.')
+export const Locale = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a locale like en-GB.')
   .max(35)
 const Empty = z.strictObject({})
-const Done = z.strictObject({ done: z.literal(true) })
+export const Done = z.strictObject({ done: z.literal(true) })
 
 export const UserView = z.strictObject({
   id: Id,
@@ -251,58 +251,5 @@ export const apiKeys = {
     input: IdInput,
     output: Done,
     summary: 'Make an API key worthless.',
-  }),
-}
-
-/** Asked before anybody is signed in; served beside the operations. */
-export const setup = {
-  read: contract({
-    name: 'setup.read',
-    http: 'GET /setup',
-    input: Empty,
-    output: z.strictObject({ needed: z.boolean() }),
-    summary: 'Whether the first administrator is still missing.',
-  }),
-  run: contract({
-    name: 'setup.run',
-    http: 'POST /setup',
-    input: z.strictObject({
-      token: z.string().max(200),
-      name: words(120),
-      email: Email,
-      password: Password,
-      workspaceName: words(120),
-      currency: Currency.default('EUR'),
-      timeZone: TimeZone.default('UTC'),
-      locale: Locale.default('en-GB'),
-      sample: z.boolean().default(false),
-    }),
-    output: Done,
-    summary: 'Make the first workspace and its administrator, once.',
-  }),
-}
-
-const TokenInput = z.strictObject({ token: z.string().max(200) })
-
-export const invitations = {
-  read: contract({
-    name: 'invitation.read',
-    http: 'GET /invitations/:token',
-    input: TokenInput,
-    output: z.strictObject({
-      email: z.string(),
-      name: z.string(),
-      workspaceName: z.string(),
-      invitedBy: z.string(),
-      isKnown: z.boolean(),
-    }),
-    summary: 'Whom an invitation is for; who is known already joins with the password they have.',
-  }),
-  accept: contract({
-    name: 'invitation.accept',
-    http: 'POST /invitations/:token/accept',
-    input: z.strictObject({ token: z.string().max(200), name: words(120), password: Password }),
-    output: Done,
-    summary: 'Join the workspace.',
   }),
 }
