@@ -9,13 +9,14 @@ export const ENOUGH_DEALS = 20
 /**
  * The records of an entry as common table expressions: the people it names, their companies, their deals, and the
  * latest won deals to compare with. Each is looked up by key; what the actor may not see is not there.
+ * Whatever a provider joins by stands here as a column: behind row-level security an expression finds no index.
  */
 export const aboutSql = (about: About) => {
   const { actor, touched } = about
   const workspace = actor.workspaceId
   return sql`
   a_person as materialized (
-    select p.id, p.name, p.company_id, p.emails, p.phones, p.address, p.goals, p.version from unnest(${touched.people}::uuid[]) t (id)
+    select p.id, p.name, p.company_id, p.emails, p.phones, p.address, p.goals, split_part(lower(p.emails -> 0 ->> 'value'), '@', 2) as domain from unnest(${touched.people}::uuid[]) t (id)
     join people p on p.id = t.id and ${shown(about, 'person', 'p')}),
   a_company as materialized (
     select c.id, c.name, c.industry, c.updated_at, bool_or(t.is_named) as is_named from (
@@ -27,7 +28,8 @@ export const aboutSql = (about: About) => {
     select 'company' as type, id, name, 1 as place from a_company union all select 'person', id, name, 0 from a_person),
   a_deal as materialized (
     select d.id, d.name, d.company_id, d.person_id, d.pipeline_id, d.status, d.roles, d.product_lines, d.amount, d.currency, d.updated_at,
-      coalesce(d.engaged_on, d.created_at::date) as started, t.is_named
+      coalesce(d.engaged_on, d.created_at::date) as started,
+      coalesce(d.company_id, d.id) as anchor_id, t.is_named
     from (select id, bool_or(is_named) as is_named from (
         select id, true as is_named from unnest(${touched.deals}::uuid[]) x (id)
         union all select o.id, false from a_company c cross join lateral (
@@ -37,6 +39,7 @@ export const aboutSql = (about: About) => {
   the_deal as materialized (
     select * from a_deal where status = 'open' order by is_named desc, updated_at desc limit 1),
   won as materialized (
-    select w.id, w.company_id, w.pipeline_id, w.roles, w.product_lines, coalesce(w.engaged_on, w.created_at::date) as started, w.closed_at::date as closed
+    select w.id, w.company_id, w.pipeline_id, w.roles, w.product_lines, coalesce(w.engaged_on, w.created_at::date) as started, w.closed_at::date as closed,
+      coalesce(w.engaged_on::timestamptz, w.created_at) as started_at, w.closed_at
     from deals w where w.status = 'won' and w.closed_at <= ${about.now}::timestamptz and ${shown(about, 'deal', 'w')} order by w.closed_at desc limit ${MOST_WON})`
 }

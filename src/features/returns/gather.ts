@@ -21,10 +21,13 @@ export async function gather(
     (each) =>
       sql`(select coalesce(json_agg(q), '[]') from (${each.ask(about)}) q where ${each.triggers(about)}::boolean) as ${sql.ref(each.type)}`,
   )
+  // Planned for these values each time, it would spend ten times as long on the plan as on the answer.
+  await planMode(ctx, 'force_generic_plan')
   const answer = await sql<Record<string, never[]> & { ratings: Rating[] }>`with ${aboutSql(about)}
     select ${sql.join(parts)}, (select coalesce(json_agg(r), '[]') from (${ratingsSql(about)}) r) as ratings`.execute(
     ctx.db,
   )
+  await planMode(ctx, 'auto')
   const row = answer.rows[0]
   if (!row) return { found: [], ratings: [] }
   const found = providers.flatMap((each) =>
@@ -34,3 +37,6 @@ export async function gather(
   )
   return { found, ratings: row.ratings }
 }
+
+const planMode = (ctx: Context, mode: 'auto' | 'force_generic_plan') =>
+  sql`select set_config('plan_cache_mode', ${mode}, true)`.execute(ctx.db)

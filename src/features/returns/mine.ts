@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { addDays, dayIn } from '#kernel/dates.ts'
-import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { countActs, factorOf, type Counted, type Factor } from './factor.pure.ts'
 import { entryOf, ITEM, permitted, readLedger, readPage, type ItemRow, type Ledger } from './mine.queries.ts'

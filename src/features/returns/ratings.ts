@@ -9,7 +9,7 @@ export type Rating = { type: string; role: string } & Evidence
 
 export const ratingsSql = ({ actor, today }: Pick<About, 'actor' | 'today'>) => sql<Rating>`
   select type, role, sum(useful * fade)::float8 as useful, sum(useless * fade)::float8 as useless
-  from (select r.*, power(0.5, greatest(0, ${today}::date - week) / 90.0) as fade from return_ratings r where r.workspace_id = ${actor.workspaceId}) r
+  from (select r.*, power(0.5::float8, greatest(0, ${today}::date - week) / 90::float8) as fade from return_ratings r where r.workspace_id = ${actor.workspaceId}) r
   group by type, role`
 
 /** p(type, role) from the workspace's evidence. */

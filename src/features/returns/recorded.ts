@@ -25,20 +25,23 @@ export const readRecorded = operation(contracts.recorded, {
   may: () => true,
   run: async (ctx) => {
     const { rows } = await sql<Row>`
-      with referring as (
+      with user_tables as (
+        select t.oid from pg_class t join pg_namespace n on n.oid = t.relnamespace
+        where (n.nspname, t.relname) in (('public', 'users'), ('auth', 'user'))
+      ), referring as (
         select c.conrelid, unnest(c.conkey) as attnum, unnest(c.confkey) as target, c.confrelid from pg_constraint c
-        where c.contype = 'f' and c.confrelid in ('users'::regclass, 'auth."user"'::regclass)
+        where c.contype = 'f' and c.confrelid in (select oid from user_tables)
       ), columns as (
         select n.nspname as schema, t.oid, t.relname as table, a.attname as column, a.attnum,
           exists (select from referring r join pg_attribute f on f.attrelid = r.confrelid and f.attnum = r.target
             where r.conrelid = t.oid and r.attnum = a.attnum and f.attname = 'id')
-          or (t.oid in ('users'::regclass, 'auth."user"'::regclass) and a.attname = 'id')
+          or (t.oid in (select oid from user_tables) and a.attname = 'id')
           or (a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype) and a.attname ~* '(^|_)(user|owner|actor|assignee|manager|member|author)(_?ids?)?$|_by$') as is_user,
           exists (select from pg_policies p where p.schemaname = n.nspname and p.tablename = t.relname and p.qual ~ 'current_actor') as is_own
         from pg_class t join pg_namespace n on n.oid = t.relnamespace join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
         where t.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
       ), whose as (
-        select oid, bool_or(is_user and "column" ~* '^user_?id$') or oid in ('users'::regclass, 'auth."user"'::regclass) as is_about from columns group by oid
+        select oid, bool_or(is_user and "column" ~* '^user_?id$') or oid in (select oid from user_tables) as is_about from columns group by oid
       )
       select c.schema, c.table, obj_description(c.oid, 'pg_class') as about, c.column, col_description(c.oid, c.attnum) as column_about, c.is_user, c.is_own, w.is_about
       from columns c join whose w on w.oid = c.oid

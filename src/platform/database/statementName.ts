@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 const MOST = 400
-const LONGEST = 6000
+const LONGEST = 60_000
 
 // A named statement falls to a generic plan after five runs; with pattern matching that plan loses its index.
 const PATTERNS = /\b(?:i?like|similar|word_similarity|search_records)\b|<%|%>|<<->/i

@@ -25,7 +25,7 @@ export const dealCheck = provider<Row>({
     hasKind(about, 'deal') ||
     about.touched.companies.length + about.touched.people.length > 0,
   ask: (about) => sql`select d.id, d.name, d.started, d.people, w.n, w.low, w.high, w.typical,
-      (select max(a.occurred_at) from (select l.source_id from links l where l.workspace_id = ${about.actor.workspaceId} and l.target_id = coalesce(d.company_id, d.id)
+      (select max(a.occurred_at) from (select l.source_id from links l where l.workspace_id = ${about.actor.workspaceId} and l.target_id = d.anchor_id
           and l.source_type = 'activity' and l.at <= ${about.now}::timestamptz order by l.at desc limit 10) l
         join activities a on a.id = l.source_id and not a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')}) as last_touch
     from (select d.*, (select count(distinct x) from (select d.person_id::text as x union all select r ->> 'personId' from jsonb_array_elements(d.roles) r) x)::int as people from the_deal d) d

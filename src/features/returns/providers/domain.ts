@@ -30,10 +30,10 @@ export const domain = provider<Row>({
   triggers: (about) => made(about, 'person').length + about.updated.filter((one) => one.type === 'person').length > 0,
   ask: (about) => {
     const ids = [...made(about, 'person'), ...about.updated.filter((one) => one.type === 'person').map((one) => one.id)]
-    return sql`select p.id, p.name, m.mail, p.address, p.company_id, c.id as known_id, c.name as known, c.address as known_address, c.updated_at as known_at
-      from a_person p cross join lateral (select lower(e ->> 'value') as mail from jsonb_array_elements(p.emails) e limit 1) m
-      left join companies c on c.domain = split_part(m.mail, '@', 2) and ${shown(about, 'company', 'c')}
-      where p.id = any(${ids}::uuid[]) order by c.created_at limit 1`
+    return sql`select p.id, p.name, lower(p.emails -> 0 ->> 'value') as mail, p.address, p.company_id, c.id as known_id, c.name as known, c.address as known_address, c.updated_at as known_at
+      from a_person p
+      left join companies c on c.domain = p.domain and ${shown(about, 'company', 'c')}
+      where p.id = any(${ids}::uuid[]) and p.domain <> '' order by c.created_at limit 1`
   },
   tell: (rows, about, say) =>
     rows.flatMap((row) => {

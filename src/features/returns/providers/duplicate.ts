@@ -25,7 +25,7 @@ export const duplicate = provider<Row>({
           where p.id = any(${ids}::uuid[])
         union all
         select p.id, s.id, null from unnest(${ids}::uuid[]) n (id) join people p on p.id = n.id and ${shown(about, 'person', 'p')}
-          join people s on s.sort_name = p.sort_name and s.workspace_id = p.workspace_id
+          join people s on s.sort_name = p.sort_name and s.workspace_id = p.workspace_id and s.deleted_at is null
             and (s.company_id is not distinct from p.company_id or s.company_id is null or p.company_id is null)
       ) m join people o on o.id = m.record_id and o.id <> m.mine and not o.id = any(${made(about, 'person')}::uuid[]) and ${shown(about, 'person', 'o')}
       left join companies c on c.id = o.company_id and ${shown(about, 'company', 'c')}

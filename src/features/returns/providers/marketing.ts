@@ -48,15 +48,13 @@ export const marketing = provider<Row>({
           title: newest.title,
           day: say.day(newest.at),
         }),
-      ...consents
-        .slice(0, 3)
-        .map((row) =>
-          say('marketing.consent', {
-            purpose: row.title.replaceAll('_', ' '),
-            state: row.consent,
-            day: say.day(row.at),
-          }),
-        ),
+      ...consents.slice(0, 3).map((row) =>
+        say('marketing.consent', {
+          purpose: row.title.replaceAll('_', ' '),
+          state: row.consent,
+          day: say.day(row.at),
+        }),
+      ),
     ].filter((part) => part !== undefined)
     const told: Ref[] = facts.slice(0, 5).map(({ id }) => ({ type: 'fact', id }))
     return [

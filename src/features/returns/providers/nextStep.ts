@@ -30,7 +30,7 @@ export const nextStep = provider<Row>({
       select count(*) as n, percentile_cont(0.5) within group (order by (w.closed - w.started)::float8 / (k.times + 1)) as days
       from (select * from won where pipeline_id = d.pipeline_id and closed > started and company_id is not null limit 60) w
       cross join lateral (select count(*) as times from (select from links l where l.workspace_id = ${about.actor.workspaceId} and l.target_id = w.company_id
-        and l.source_type = 'activity' and l.at >= w.started and l.at < w.closed + 1 limit 50) x) k) pace`,
+        and l.source_type = 'activity' and l.at >= w.started_at and l.at <= w.closed_at limit 50) x) k) pace`,
   tell: (rows, about, say) => {
     const row = rows[0]
     if (!row || row.n < ENOUGH_DEALS || row.planned) return []
