@@ -1,3 +1,4 @@
+import { forgetNames } from '#features/capture/web/forgetNames.ts'
 import { send } from '#web/api.ts'
 import { asApiError } from '#web/apiError.ts'
 import { toast } from '#web/toasts.ts'
@@ -8,6 +9,7 @@ export async function signOut() {
   try {
     await send('POST', '/api/auth/sign-out', {})
     forgetMe()
+    await forgetNames()
     location.assign('/sign-in')
   } catch (error) {
     toast({ text: asApiError(error).detail, tone: 'trouble' })

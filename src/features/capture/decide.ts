@@ -1,5 +1,6 @@
 import type { Understanding } from './grammar/types.pure.ts'
 import type { Ambiguity, Item } from './items.contract.ts'
+import { isGuess } from './waits.pure.ts'
 import type { z } from 'zod'
 
 type Pending = Item | ({ kind: 'ambiguity' } & z.infer<typeof Ambiguity>)
@@ -12,7 +13,7 @@ export function decide(understanding: Understanding, items: Item[] | undefined):
   if (items) return { save: items, pending: [] }
   const understood = understanding.items as Item[]
   const ambiguous = new Set(understanding.ambiguities.flatMap((ambiguity) => ambiguity.itemIndexes))
-  const waits = (item: Item, index: number) => item.confirm === true || (LINKED_ONLY.has(item.kind) && (ambiguous.has(index) || item.certain === false))
+  const waits = (item: Item, index: number) => item.confirm === true || isGuess(item, ambiguous.has(index))
   return {
     save: understood.filter((item, index) => !waits(item, index)),
     pending: [
@@ -21,9 +22,6 @@ export function decide(understanding: Understanding, items: Item[] | undefined):
     ],
   }
 }
-
-// An activity or task is worth keeping without its doubtful link; these mean nothing, or harm, on a guess.
-const LINKED_ONLY = new Set(['deal', 'fact', 'consent', 'person', 'company'])
 
 /** How many chips a person changed or chose: items that are not as they were understood, and confirmed changes. */
 export function chosenChips(understood: Item[], given: Item[]): number {
