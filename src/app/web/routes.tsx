@@ -20,8 +20,10 @@ const open = (path: string, load: Load, name: string) =>
 
 /** A screen adds its line here; its place in the rail shows by itself. */
 const screens = [
-  // Today's line takes the place of this one.
-  createRoute({ getParentRoute: () => signedIn, path: '/', component: NotFound }),
+  screen('/', () => import('#features/today/web/TodayScreen.tsx'), 'TodayScreen'),
+  screen('/people/$id', () => import('#features/profile/web/PersonScreen.tsx'), 'PersonScreen'),
+  screen('/companies/$id', () => import('#features/profile/web/CompanyScreen.tsx'), 'CompanyScreen'),
+  screen('/companies/$id/brief', () => import('#features/profile/web/BriefScreen.tsx'), 'BriefScreen'),
 ]
 
 /** Any other address: the frame stays, so that one can go elsewhere. */

@@ -1,0 +1,74 @@
+import { useParam } from '#web/address.ts'
+import { Avatar } from '#web/ui/Avatar.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { useRead } from '#web/useRead.ts'
+import { profiles, type CompanyProfile } from '../profile.contract.ts'
+import { About } from './About.tsx'
+import { Actions } from './Actions.tsx'
+import { DealsPart } from './DealsPart.tsx'
+import { Figures } from './Figures.tsx'
+import { FollowUps } from './FollowUps.tsx'
+import { Gaps } from './Gaps.tsx'
+import { Lead } from './Lead.tsx'
+import { Matters } from './Matters.tsx'
+import { ProfileTimeline } from './ProfileTimeline.tsx'
+import { Rhythm } from './Rhythm.tsx'
+import { CasesPart, EventsPart, FactsPart, PeoplePart, RelatedPart } from './SideParts.tsx'
+import { useCompanyFields } from './fields.tsx'
+import { t } from './messages.en.ts'
+import styles from './Profile.module.css'
+import { useRecordMenu } from './useRecordMenu.tsx'
+
+/** Who a customer is, what matters now, what was promised, what comes next; then everything else. */
+export function CompanyScreen() {
+  const id = useParam('id')
+  const { data, error, refetch } = useRead(profiles.company, { id })
+  if (data) return <Company key={id} profile={data} />
+  return <div className={styles.waiting}>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton shape="profile" count={9} />}</div>
+}
+
+function Company({ profile }: { profile: CompanyProfile }) {
+  const { company } = profile
+  const fields = useCompanyFields(company)
+  const menu = useRecordMenu(company, 'companies')
+  const under = [company.industry, company.address.city ?? company.address.country, t(`profile.stage.${company.stage}`)]
+  return (
+    <Page
+      title={company.name}
+      heading={
+        <>
+          <Avatar name={company.name} id={company.id} size={44} shape="square" />
+          <span className={styles.name}>
+            {company.name}
+            <span className={styles.under}>{under.filter(Boolean).join(' · ')}</span>
+          </span>
+        </>
+      }
+      actions={<Actions name={company.name} phone={company.phone} menu={menu.items} />}
+    >
+      <div className={styles.profile}>
+        <div className={styles.main}>
+          <Lead {...profile} />
+          <Matters matters={profile.matters} />
+          <FollowUps tasks={profile.tasks} />
+          <ProfileTimeline id={company.id} isCompany first={profile.timeline} hasMore={profile.timelineNext !== null} />
+        </div>
+        <aside className={styles.side}>
+          <Figures money={profile.money} />
+          <Rhythm {...profile} />
+          <PeoplePart title={t('profile.people')} people={profile.people} />
+          <EventsPart events={profile.events} />
+          <DealsPart deals={profile.deals} />
+          <CasesPart cases={profile.cases} />
+          <FactsPart facts={profile.facts} />
+          <About fields={fields} />
+          <RelatedPart related={profile.related} />
+          {company.can.edit && <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.personText', { company: company.name })} />}
+        </aside>
+      </div>
+      {menu.panel}
+    </Page>
+  )
+}

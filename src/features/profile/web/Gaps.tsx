@@ -1,0 +1,46 @@
+import { IconPencilPlus } from '@tabler/icons-react'
+import { openOverlay } from '#web/overlays.ts'
+import { sayNumber } from '#web/messages/sayNumber.ts'
+import type { CompanyProfile } from '../profile.contract.ts'
+import type { ShownField } from './fields.tsx'
+import { t } from './messages.en.ts'
+import styles from './Profile.module.css'
+
+type GapsProps = {
+  gaps: CompanyProfile['gaps']
+  fields: ShownField[]
+  /** What the capture box begins with, for what is better said than filled in. */
+  line: string
+}
+
+/** What is not known yet, folded: nobody is shown an empty form. Each can be filled in where it stands. */
+export function Gaps({ gaps, fields, line }: GapsProps) {
+  if (gaps.length === 0) return null
+  return (
+    <details className={styles.gaps}>
+      <summary>
+        {t('profile.gaps')} <span className={styles.count}>{sayNumber(gaps.length)}</span>
+      </summary>
+      <dl>
+        {gaps.map(({ field }) => {
+          const shown = field === 'companyId' ? undefined : fields.find(({ name }) => name === field)
+          return (
+            <div key={field} className={styles.gap}>
+              {shown?.row ?? (
+                <div className={styles.gapLine}>
+                  <dt>{t(`profile.field.${field}`)}</dt>
+                  <dd>
+                    <button type="button" className={styles.fold} onClick={() => openOverlay('capture', line)}>
+                      <IconPencilPlus size={14} stroke={1.7} aria-hidden /> {t('profile.gap.write')}
+                    </button>
+                  </dd>
+                </div>
+              )}
+              <dd className={styles.gapWhy}>{t(`profile.gap.${field}`)}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,84 @@
+import { useParam } from '#web/address.ts'
+import { Avatar } from '#web/ui/Avatar.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Link } from '#web/ui/Link.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { useRead } from '#web/useRead.ts'
+import { profiles, type PersonProfile } from '../profile.contract.ts'
+import { About } from './About.tsx'
+import { Actions } from './Actions.tsx'
+import { DealsPart } from './DealsPart.tsx'
+import { Figures } from './Figures.tsx'
+import { FollowUps } from './FollowUps.tsx'
+import { Gaps } from './Gaps.tsx'
+import { Lead } from './Lead.tsx'
+import { Matters } from './Matters.tsx'
+import { ProfileTimeline } from './ProfileTimeline.tsx'
+import { Rhythm } from './Rhythm.tsx'
+import { CasesPart, ConsentsPart, EventsPart, FactsPart, PeoplePart } from './SideParts.tsx'
+import { usePersonFields } from './fields.tsx'
+import { t } from './messages.en.ts'
+import styles from './Profile.module.css'
+import { useRecordMenu } from './useRecordMenu.tsx'
+
+/** Who somebody is, what matters now, what was promised, what comes next; then everything else. */
+export function PersonScreen() {
+  const id = useParam('id')
+  const { data, error, refetch } = useRead(profiles.person, { id })
+  if (data) return <Person key={id} profile={data} />
+  return <div className={styles.waiting}>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton shape="profile" count={9} />}</div>
+}
+
+function Person({ profile }: { profile: PersonProfile }) {
+  const { person, company } = profile
+  const fields = usePersonFields(person)
+  const menu = useRecordMenu(person, 'people')
+  return (
+    <Page
+      title={person.name}
+      heading={
+        <>
+          <Avatar name={person.name} id={person.id} size={44} />
+          <span className={styles.name}>
+            {person.name}
+            <span className={styles.under}>
+              {person.jobTitle}
+              {company && (
+                <>
+                  {person.jobTitle && ` ${t('profile.worksAt')} `}
+                  <Link to={`/companies/${company.id}`} className={styles.employer}>
+                    {company.name}
+                  </Link>
+                </>
+              )}
+            </span>
+          </span>
+        </>
+      }
+      actions={<Actions name={person.name} phone={person.phones[0]?.value} email={person.emails[0]?.value} menu={menu.items} />}
+    >
+      <div className={styles.profile}>
+        <div className={styles.main}>
+          <Lead {...profile} />
+          <Matters matters={profile.matters} />
+          <FollowUps tasks={profile.tasks} />
+          <ProfileTimeline id={person.id} isCompany={false} first={profile.timeline} hasMore={profile.timelineNext !== null} />
+        </div>
+        <aside className={styles.side}>
+          <Figures money={profile.money} />
+          <Rhythm {...profile} />
+          <About fields={fields} />
+          <EventsPart events={profile.events} />
+          <DealsPart deals={profile.deals} />
+          <CasesPart cases={profile.cases} />
+          <FactsPart facts={profile.facts} />
+          <ConsentsPart consents={profile.consents} />
+          <PeoplePart title={t('profile.colleagues')} people={profile.colleagues} />
+          {person.can.edit && <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.companyText', { name: person.name })} />}
+        </aside>
+      </div>
+      {menu.panel}
+    </Page>
+  )
+}

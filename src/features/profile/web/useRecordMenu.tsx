@@ -1,0 +1,52 @@
+import { IconEye, IconFileText, IconHistory, IconTrash } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { companies } from '#features/companies/companies.contract.ts'
+import { people } from '#features/people/people.contract.ts'
+import { Visibility, type RecordView } from '#kernel/record.ts'
+import { useGo } from '#web/address.ts'
+import type { MenuItem } from '#web/ui/Menu.tsx'
+import { useAct } from '#web/useAct.ts'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import { WhyPanel } from './WhyPanel.tsx'
+import { t } from './messages.en.ts'
+
+type Named = RecordView & { name: string }
+
+/** What can be done with the record itself: who sees it and why, what was changed, delete with undo. */
+export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { items: MenuItem[]; panel: ReactNode } {
+  const contracts = kind === 'people' ? people : companies
+  const go = useGo()
+  const [open, setOpen] = useState<'why' | 'history' | null>(null)
+  const update = useAct(contracts.update)
+  const restore = useAct(contracts.restore)
+  const { id, name, version, visibility, can } = record
+  const remove = useAct(contracts.remove, {
+    said: () => ({ text: t('profile.deleted', { name }), undo: () => restore.run({ id }) }),
+    onDone: () => go(`/${kind}`),
+  })
+
+  const close = () => setOpen(null)
+  const items: MenuItem[] = [
+    ...(kind === 'companies' ? [{ label: t('profile.brief'), icon: IconFileText, run: () => go(`/companies/${id}/brief`) }] : []),
+    { label: t('profile.why'), icon: IconEye, run: () => setOpen('why') },
+    { label: t('profile.history'), icon: IconHistory, run: () => setOpen('history') },
+    ...(can.edit
+      ? [
+          { heading: t('profile.visibility') },
+          ...Visibility.options.map((each) => ({
+            label: t(`profile.visibility.${each}`),
+            isChosen: each === visibility,
+            run: () => update.mutate({ id, version, visibility: each }),
+          })),
+        ]
+      : []),
+    ...(can.delete ? ['line' as const, { label: t('profile.delete'), icon: IconTrash, isTrouble: true, run: () => remove.mutate({ id }) }] : []),
+  ]
+  const panel =
+    open === 'why' ? (
+      <WhyPanel contract={contracts.why} id={id} name={name} onClose={close} />
+    ) : open === 'history' ? (
+      <HistoryPanel contract={contracts.history} id={id} name={name} onClose={close} />
+    ) : null
+  return { items, panel }
+}
