@@ -30,7 +30,7 @@ export async function fill(client: pg.ClientBase, workspaceId: string, adminId: 
   }
   await client.query(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '1GB'; set work_mem = '256MB'`)
   await client.query(ID)
-  await client.query('drop index if exists search_entries_words; drop index if exists search_entries_keys')
+  const indexes = await dropIndexes(client)
   const owner = (n: string) => `case when ${n} % 2000 = 0 then '${adminId}'::uuid else pg_temp.id(1, 1 + ${n} % ${sizes.users}) end`
 
   await step('users', `insert into users (workspace_id, id, name, email, role, can_sign_in) select ${ws}, pg_temp.id(1, n), 'User ' || n, 'user' || n || '@bench.test', 'member', false from generate_series(1, ${sizes.users}) n`)
@@ -60,6 +60,7 @@ export async function fill(client: pg.ClientBase, workspaceId: string, adminId: 
   await step('links of tasks', `insert into links (workspace_id, target_id, source_type, at, source_id) select workspace_id, unnest(people_ids || company_ids), 'task', created_at, id from tasks where workspace_id = ${ws}`)
   await step('cases', `insert into cases (workspace_id, id, number, title, status, priority, company_id, person_id, owner_id)
     select ${ws}, pg_temp.id(7, n), n, 'The machine is down ' || n, (array['new','open','solved','closed'])[1 + n % 4], (array['normal','high'])[1 + n % 2], pg_temp.id(2, 1 + n % ${sizes.companies}), pg_temp.id(3, 1 + n % ${sizes.people}), ${owner('n')} from generate_series(1, ${Math.round(sizes.deals / 4)}) n`)
+  await step('case numbers', `insert into case_numbers (workspace_id, last) select ${ws}, ${Math.round(sizes.deals / 4)} on conflict (workspace_id) do update set last = excluded.last`)
   await step('facts', `insert into facts (workspace_id, id, source, external_id, kind, title, occurred_at, ends_on, amount, currency, status, company_id, owner_id)
     select ${ws}, pg_temp.id(8, n), 'books', 'f' || n, (array['invoice','contract','visit','mailing'])[1 + n % 4], 'Document ' || n, now() - (n % 700) * interval '1 day', current_date + (n % 300)::int, n % 9000, 'EUR',
       (array['paid','overdue'])[1 + n % 2], pg_temp.id(2, 1 + n % ${sizes.companies}), null from generate_series(1, ${sizes.deals}) n`)
@@ -67,9 +68,17 @@ export async function fill(client: pg.ClientBase, workspaceId: string, adminId: 
     select workspace_id, 'person', id, name, job_title, sort_name || ' ' || (emails -> 0 ->> 'value') || ' ' || substr(phones -> 0 ->> 'e164', 2), array[emails -> 0 ->> 'value', phones -> 0 ->> 'e164'], owner_id, visibility, updated_at from people where workspace_id = ${ws}
     union all select workspace_id, 'company', id, name, industry, sort_name || ' ' || domain, array[domain], owner_id, visibility, updated_at from companies where workspace_id = ${ws}
     union all select workspace_id, 'deal', id, name, '', sort_name, '{}', owner_id, visibility, updated_at from deals where workspace_id = ${ws}`)
-  await step('text index', 'create index search_entries_words on search_entries using gin (words gin_trgm_ops) with (fastupdate = off)')
-  await step('key index', 'create index search_entries_keys on search_entries using gin (keys) with (fastupdate = off)')
+  for (const { name, statement } of indexes) await step(`index ${name}`, statement)
   await step('statistics', 'vacuum analyze')
   await client.query('set session_replication_role = default')
 }
 
+
+/** Indexes beside the keys slow a bulk load many times over; they are dropped and built again from their own definitions. */
+async function dropIndexes(client: pg.ClientBase): Promise<{ name: string; statement: string }[]> {
+  const found = await client.query<{ name: string; statement: string }>(`select i.indexname as name, i.indexdef as statement from pg_indexes i
+    join pg_class c on c.relname = i.indexname join pg_index x on x.indexrelid = c.oid and not x.indisunique
+    where i.schemaname = 'public' and i.tablename in ('search_entries', 'activities', 'people')`)
+  for (const { name } of found.rows) await client.query(`drop index ${name}`)
+  return found.rows
+}

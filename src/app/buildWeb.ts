@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -11,10 +13,19 @@ export async function buildWeb(say: (line: string) => void) {
   const stamp = sourcesHash()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return
   say('Building the web part (once, about half a minute)…')
-  const { build } = await import('vite')
-  await build({ root: join(ROOT, 'src/app/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
+  await viteBuild()
   writeFileSync(STAMP, stamp)
   say('Built.')
+}
+
+/** A process of its own, so that the builder's memory ends with it. */
+async function viteBuild() {
+  const builder = join(ROOT, 'node_modules/vite/bin/vite.js')
+  const config = join(ROOT, 'vite.config.ts')
+  const words = ['build', '--config', config, '--logLevel', 'warn']
+  const child = spawn(process.execPath, [builder, ...words], { cwd: join(ROOT, 'src/app/web'), stdio: 'inherit' })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error('The web part could not be built. What went wrong stands above; correct it and start again.')
 }
 
 function sourcesHash(): string {
