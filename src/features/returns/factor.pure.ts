@@ -4,8 +4,6 @@ export const piecesOf = ({ focusSeconds = 0, chosenChips = 0 }: { focusSeconds?:
 
 /** Returns counted per piece entered, at most. */
 export const MOST_PER_PIECE = 5
-/** Returns visible at the moment of entry, at most. */
-export const MOST_VISIBLE = 3
 /** Below this many acts no figure is given. */
 export const ENOUGH_ACTS = 30
 const NOVEL_MS = 30 * 86_400_000
@@ -26,7 +24,15 @@ export type LedgerReturn = {
 }
 
 /** One act with its numerators. The three numbers always stand together: offered ≥ seen ≥ validated. */
-export type Counted = { id: string; at: number; pieces: number; offered: number; seen: number; validated: number }
+export type Counted = {
+  id: string
+  at: number
+  pieces: number
+  offered: number
+  seen: number
+  validated: number
+  wrong: number
+}
 
 /** Counts a ledger. The outcome depends on what happened, never on the order in which it is told. */
 export function countActs(acts: readonly LedgerAct[], returns: readonly LedgerReturn[]): Counted[] {
@@ -48,6 +54,7 @@ export function countActs(acts: readonly LedgerAct[], returns: readonly LedgerRe
       offered: Math.min(own.length, most),
       seen: counted.length - wrong,
       validated: counted.reduce((sum, p) => sum + p, 0) - wrong,
+      wrong,
     }
   })
 }
@@ -75,6 +82,8 @@ export type Factor = {
   offered: number
   seen: number
   validated: number
+  /** Each counts one against. */
+  wrong: number
   /** Null below thirty acts: not enough data. */
   rate: { seen: Figure; validated: Figure } | null
   ratio: { seen: Figure; validated: Figure } | null
@@ -93,6 +102,7 @@ export function factorOf(counted: readonly Counted[]): Factor {
     offered: sum((each) => each.offered),
     seen: sum((each) => each.seen),
     validated: sum((each) => each.validated),
+    wrong: sum((each) => each.wrong),
   }
   if (counted.length < ENOUGH_ACTS) return { ...totals, rate: null, ratio: null }
   const seen = figures((each) => each.seen)

@@ -83,7 +83,8 @@ function sentences(factor: Factor, days: number, useful: number, say: Say): stri
     acts: factor.acts,
     pieces: factor.pieces,
     offered: factor.offered,
-    seen: factor.seen,
+    seen: factor.seen + 2 * factor.wrong,
+    wrong: factor.wrong,
     useful,
   })
   if (!factor.rate || !factor.ratio) return [first, say('mine.tooFew', { acts: factor.acts })]

@@ -34,6 +34,8 @@ export const MyReturns = z.strictObject({
   seen: z.int(),
   /** Expected to have been of use, from everybody's votes. */
   validated: z.number(),
+  /** Called wrong; each counts one against. */
+  wrong: z.int(),
   /** Share of acts with three or more returns per piece; null below thirty acts. */
   rate: Figures.nullable(),
   /** Returns per piece; null below thirty acts. */

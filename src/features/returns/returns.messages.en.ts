@@ -135,7 +135,7 @@ export const english = {
 
   'mine.nothing': 'You have written nothing down in the past {days} days, so nothing came back yet.',
   'mine.total':
-    'In the past {days} days you wrote {acts, plural, one {# line} other {# lines}} with {pieces, plural, one {# fact} other {# facts}}; {offered, plural, one {# thing} other {# things}} came back, you saw {seen}{useful, plural, =0 {} other { and called # useful}}.',
+    'In the past {days} days you wrote {acts, plural, one {# line} other {# lines}} with {pieces, plural, one {# fact} other {# facts}}; {offered, plural, one {# thing} other {# things}} came back, you saw {seen}{useful, plural, =0 {} other { and called # useful}}{wrong, plural, =0 {} one {; one was wrong and counts against} other {; # were wrong and count against}}.',
   'mine.tooFew':
     'Not enough data for a figure: it takes 30 lines, and there {acts, plural, one {is one} other {are #}}.',
   'mine.ratio':
