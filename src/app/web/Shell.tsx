@@ -13,7 +13,7 @@ import { Overlays } from './Overlays.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { t } from './messages.en.ts'
-import { CaptureBox, warmUp } from './slots.tsx'
+import { CaptureBox, DueReturns, warmUp } from './slots.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 
 const WARM_UP_MS = 1500
@@ -56,10 +56,18 @@ export function Shell({ me }: { me: Me }) {
   )
 }
 
-/** Today begins with the one line. */
-const TodayCapture = () =>
-  CaptureBox && (
-    <Suspense fallback={<div className={styles.line} />}>
-      <CaptureBox place="line" />
-    </Suspense>
-  )
+/** Today begins with the one line, and with what is due this moment. */
+const TodayCapture = () => (
+  <>
+    {CaptureBox && (
+      <Suspense fallback={<div className={styles.line} />}>
+        <CaptureBox place="line" />
+      </Suspense>
+    )}
+    {DueReturns && (
+      <Suspense fallback={null}>
+        <DueReturns />
+      </Suspense>
+    )}
+  </>
+)

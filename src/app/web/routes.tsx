@@ -20,6 +20,7 @@ const open = (path: string, load: Load, name: string) =>
 
 /** A screen adds its line here; its place in the rail shows by itself. */
 const screens = [
+  screen('/me', () => import('#features/returns/web/MeScreen.tsx'), 'MeScreen'),
   screen('/', () => import('#features/today/web/TodayScreen.tsx'), 'TodayScreen'),
   screen('/people/$id', () => import('#features/profile/web/PersonScreen.tsx'), 'PersonScreen'),
   screen('/companies/$id', () => import('#features/profile/web/CompanyScreen.tsx'), 'CompanyScreen'),

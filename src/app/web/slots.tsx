@@ -12,6 +12,7 @@ type PaletteProps = { onClose: () => void }
 const parts = import.meta.glob<Record<string, ComponentType>>([
   '../../features/capture/web/CaptureBox.tsx',
   '../../features/search/web/Palette.tsx',
+  '../../features/returns/web/DueReturns.tsx',
 ])
 
 /** Parts that come in the background after the first screen; `null` while the chapter has none. */
@@ -22,6 +23,8 @@ const part = <Props,>(path: string, name: string) => {
 
 export const CaptureBox = part<CaptureProps>('capture/web/CaptureBox.tsx', 'CaptureBox')
 export const Palette = part<PaletteProps>('search/web/Palette.tsx', 'Palette')
+
+export const DueReturns = part<Record<string, never>>('returns/web/DueReturns.tsx', 'DueReturns')
 
 /** Fetched when the first screen stands and the browser has nothing better to do. */
 export const warmUp = () => Object.values(parts).forEach((load) => void load())

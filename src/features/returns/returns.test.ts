@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { actorOfUser } from '#features/access/actors.ts'
 import { createEvent, updateEvent } from '#features/calendar/calendar.ts'
 import { createCase } from '#features/cases/cases.ts'
 import { createCompany } from '#features/companies/companies.ts'
@@ -166,8 +165,9 @@ test('what is recorded about me is read from the schema: a new reference to a us
 test('finished weeks are published for five people and more, once, and say nothing of one', async () => {
   const { now, wait } = clock('2026-11-18T10:00:00Z')
   const world = await aWorld({ now })
-  const actorOf = (workspaceId: string, userId: string) => actorOfUser(world.database, workspaceId, userId)
   const colleagues = await Promise.all([0, 1, 2, 3].map(() => world.user('member')))
+  const actors = new Map([...colleagues, world.admin].map(({ actor }) => [actor.userId, actor]))
+  const actorOf = async (_: string, userId: string) => actors.get(userId) ?? null
   for (const each of colleagues) await enterAndSee(world, each)
   wait(7 * DAY)
   await publishWeeks(world.system, actorOf)
