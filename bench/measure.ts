@@ -5,7 +5,7 @@ import { load, type Ask, type Measured } from './load.ts'
 export type Row = { name: string; product: Measured; floor?: Measured; note?: string }
 
 type Place = { port: number; pid: number }
-type World = { product: Place; floor: Place; postmaster: number; people: number; email: string; password: string; say: (line: string) => void }
+type World = { product: Place; floor: Place; postmaster: number; people: number; email: string; password: string; only: string[]; say: (line: string) => void }
 
 const hex = (n: number) => n.toString(16).padStart(12, '0')
 const personId = (n: number) => `01900003-0000-7000-8000-${hex(n)}`
@@ -23,6 +23,7 @@ export async function measureAll(world: World): Promise<Row[]> {
   const rows: Row[] = []
 
   const both = async (name: string, count: number, product: (index: number) => Ask, floor?: (index: number) => Ask, connections = 8) => {
+    if (world.only.length > 0 && !world.only.some((word) => name.includes(word))) return
     const one = (place: Place, next: (index: number) => Ask, headers: Record<string, string>) =>
       load(next, { port: place.port, headers, connections, count, pids: [place.pid, world.postmaster] })
     const row: Row = { name, product: await one(world.product, product, { cookie }) }

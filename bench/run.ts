@@ -20,8 +20,10 @@ const ROOT = join(import.meta.dirname, '..')
 const EMAIL = 'bench@trefoil.test'
 const PASSWORD = 'a-password-for-the-bench'
 
-/** `npm run bench [people …]`: the same measurements at each size, in one run, on one machine, beside the floor. */
+/** `npm run bench [people …] [word …]`: the same measurements at each size, in one run, on one machine, beside the floor. */
 const wanted = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number)
+/** Words narrow the run to the measurements whose name has one of them. */
+const only = process.argv.slice(2).filter((word) => !/^\d+$/.test(word))
 const sizes = wanted.length > 0 ? wanted : [10_000, 1_000_000]
 const results: { people: number; rows: Row[] }[] = []
 for (const people of sizes) results.push({ people, rows: await at(people) })
@@ -50,7 +52,7 @@ async function at(people: number): Promise<Row[]> {
 
     const product = await start(children, ['src/app/cli.ts', 'serve', '--api-only'], { DATABASE_URL: server.url, PORT: '0', TREFOIL_DATA_DIR: dataDir, TREFOIL_LOG: 'info', TREFOIL_RATE_LIMIT: '100000000' }, /ready at http:\/\/localhost:(\d+)/)
     const floor = await start(children, ['bench/floor.ts'], { FLOOR_DATABASE: server.url, FLOOR_WORKSPACE: founded.workspaceId }, /floor (\d+)/)
-    return await measureAll({ product, floor, postmaster, people, email: EMAIL, password: PASSWORD, say })
+    return await measureAll({ product, floor, postmaster, people, email: EMAIL, password: PASSWORD, only, say })
   } finally {
     for (const child of children) child.kill('SIGTERM')
     await Promise.all(children.map((child) => (child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined)))

@@ -3,7 +3,7 @@
 
 -- A space at either end, so that '% jo%' finds the beginning of any word, the first one included.
 drop index search_entries_words;
-create index search_entries_words on search_entries using gin ((' ' || words || ' ') gin_trgm_ops) with (fastupdate = off);
+create index search_entries_words on search_entries using gin ((' ' || words || ' ') gin_trgm_ops) with (fastupdate = on, gin_pending_list_limit = 512);
 create index search_entries_start on search_entries (workspace_id, type, left(words, 40) text_pattern_ops);
 create index search_entries_late on search_entries (workspace_id, touched_at desc);
 create index search_entries_owner on search_entries (workspace_id, owner_id);

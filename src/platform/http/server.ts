@@ -8,6 +8,10 @@ import { AppError } from '#kernel/errors.ts'
 import type { System } from '../system.ts'
 import { answerError } from './problem.ts'
 
+// Enough to find a request in the log, across restarts.
+const START = randomBytes(4).toString('hex')
+let requests = 0
+
 /** Fastify with the protections that every route gets. Routes are added by `app`. */
 export async function createServer(system: System): Promise<FastifyInstance> {
   const { config, log } = system
@@ -19,7 +23,7 @@ export async function createServer(system: System): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     connectionTimeout: 70_000,
     forceCloseConnections: 'idle',
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: () => `${START}-${(++requests).toString(36)}`,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 300 },
   })
   app.server.headersTimeout = 10_000
