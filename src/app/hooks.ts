@@ -1,6 +1,9 @@
+import { touchesHook } from '#features/companies/touches.ts'
 import { returnsHook } from '#features/capture/returnsHook.ts'
+import { touchesOf } from '#features/profile/touches.queries.ts'
 import { forgetAct, returnsFor } from '#features/returns/returns.ts'
 
 // Where an earlier chapter answers with what a later one computes, the later one is plugged in here.
 returnsHook.find = returnsFor
 returnsHook.forget = forgetAct
+touchesHook.find = touchesOf

@@ -7,6 +7,7 @@ import * as calendar from '#features/calendar/calendar.ts'
 import * as capture from '#features/capture/capture.ts'
 import * as cases from '#features/cases/cases.ts'
 import * as companies from '#features/companies/companies.ts'
+import * as touches from '#features/companies/touches.ts'
 import * as consent from '#features/consent/consent.ts'
 import * as board from '#features/deals/board.ts'
 import * as deals from '#features/deals/deals.ts'
@@ -25,8 +26,8 @@ import * as samples from './seed/samples.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
 export const operations: readonly Operation[] = [
-  me, users, teams, companies, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search,
-  profile, capture, returns, samples,
+  me, users, teams, companies, touches, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search,
+  profile, today, capture, returns, samples,
 ].flatMap((chapter) =>
   Object.values(chapter).filter(isOperation),
 )

@@ -30,12 +30,15 @@ export function useAct<C extends Contract>(contract: C, options: ActOptions<C> =
       if (!options.optimistic) return undefined
       await client.cancelQueries({ predicate: concerns(nouns) })
       const restore = snapshot(client, nouns)
-      if (options.optimistic === true) mergeInput(cacheOf(client), nouns[0] ?? '', input as Record<string, unknown>)
+      if (options.optimistic === true)
+        mergeFields(cacheOf(client), nouns[0] ?? '', withoutVersion(input as Record<string, unknown>))
       else options.optimistic(input, cacheOf(client))
       return restore
     },
     onError: (_error, _input, restore) => restore?.(),
     onSuccess: (output, input) => {
+      // The new version must be at hand before the next edit of the same record, which may come sooner than the re-read.
+      if (options.optimistic === true) mergeFields(cacheOf(client), nouns[0] ?? '', output as Record<string, unknown>)
       if (options.said) toast(options.said(output, input))
       options.onDone?.(output, input)
     },
@@ -55,7 +58,9 @@ export function useAct<C extends Contract>(contract: C, options: ActOptions<C> =
   }
 }
 
-function mergeInput(cache: Cache, noun: string, input: Record<string, unknown>) {
-  const { id, version: _version, ...changes } = input
+function mergeFields(cache: Cache, noun: string, { id, ...changes }: Record<string, unknown>) {
   if (typeof id === 'string') cache.merge(noun, id, changes)
 }
+
+/** The version asked for is the one to write over, not the one to be. */
+const withoutVersion = ({ version: _version, ...rest }: Record<string, unknown>) => rest

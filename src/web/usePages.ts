@@ -1,31 +1,51 @@
-import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import type { Contract, InputOf, OutputOf } from '#kernel/contract.ts'
 import type { Page } from '#kernel/paging.ts'
 import { request } from './api.ts'
 import type { ApiError } from './apiError.ts'
+import { distinct, pageWindow } from './pageWindow.ts'
 import { keyOf } from './useRead.ts'
 
 type RowOf<C extends Contract> = OutputOf<C> extends { data: (infer Row)[] } ? Row : never
+type Pages<Row> = InfiniteData<Page<Row>, string | null>
+
+const PAGE = 50
 
 /** A list that grows as one scrolls. `null` for the input waits. */
 export function usePages<C extends Contract>(contract: C, input: Omit<InputOf<C> & object, 'cursor'> | null) {
   type Row = RowOf<C>
-  const { data, isPending, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage, refetch } =
-    useInfiniteQuery<Page<Row>, ApiError, InfiniteData<Page<Row>>, readonly unknown[], string | null>({
-      queryKey: [...keyOf(contract, input), 'pages'],
+  const client = useQueryClient()
+  const queryKey = [...keyOf(contract, input), 'pages']
+  const name = JSON.stringify(queryKey)
+  // oxlint-disable-next-line react/exhaustive-deps -- another question is another list, with a window of its own
+  const inSight = useMemo(() => pageWindow(), [name])
+  const limit = (input as { limit?: number } | null)?.limit ?? PAGE
+  const { data, isPending, error, hasNextPage, isFetching, isFetchingNextPage, isPlaceholderData, ...query } =
+    useInfiniteQuery<Page<Row>, ApiError, Pages<Row>, readonly unknown[], string | null>({
+      queryKey,
       queryFn: ({ pageParam, signal }) =>
-        request(contract, { ...input, ...(pageParam ? { cursor: pageParam } : {}) } as InputOf<C>, {
-          signal,
-        }) as Promise<Page<Row>>,
+        inSight.fetch(client.getQueryData<Pages<Row>>(queryKey), pageParam, limit, (cursor, most) => {
+          const asked = { ...input, limit: most, ...(cursor ? { cursor } : {}) } as InputOf<C>
+          return request(contract, asked, { signal }) as Promise<Page<Row>>
+        }),
       initialPageParam: null,
       meta: { reads: contract.reads },
       getNextPageParam: (last) => last.nextCursor,
       placeholderData: keepPreviousData,
       enabled: input !== null,
     })
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
+  const rows = useMemo(() => distinct(data?.pages.flatMap((page) => page.data) ?? []), [data])
 
+  const { refetch, fetchNextPage } = query
+  const onSee = useCallback(
+    (first: number, last: number) => {
+      const at = (row: number) => pageAt(data?.pages ?? [], row)
+      const isOld = inSight.look(at(first), at(last), data?.pageParams ?? [])
+      if (isOld && !isFetching) void refetch()
+    },
+    [data, inSight, isFetching, refetch],
+  )
   return {
     rows,
     isPending,
@@ -34,7 +54,17 @@ export function usePages<C extends Contract>(contract: C, input: Omit<InputOf<C>
     /** Rows of the previous question, shown while the new one is asked. */
     isStale: isPlaceholderData,
     isLoadingMore: isFetchingNextPage,
-    loadMore: () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),
+    loadMore: () => void (hasNextPage && !isFetching && fetchNextPage()),
     retry: () => void refetch(),
+    /** A table says which rows are in sight. */
+    onSee,
   }
+}
+
+function pageAt(pages: Page<unknown>[], row: number): number {
+  let end = 0
+  return Math.max(
+    0,
+    pages.findIndex((page) => (end += page.data.length) > row),
+  )
 }

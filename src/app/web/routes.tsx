@@ -22,9 +22,13 @@ const open = (path: string, load: Load, name: string) =>
 const screens = [
   screen('/me', () => import('#features/returns/web/MeScreen.tsx'), 'MeScreen'),
   screen('/', () => import('#features/today/web/TodayScreen.tsx'), 'TodayScreen'),
+  screen('/people', () => import('#features/people/web/PeopleScreen.tsx'), 'PeopleScreen'),
   screen('/people/$id', () => import('#features/profile/web/PersonScreen.tsx'), 'PersonScreen'),
+  screen('/companies', () => import('#features/companies/web/CompaniesScreen.tsx'), 'CompaniesScreen'),
   screen('/companies/$id', () => import('#features/profile/web/CompanyScreen.tsx'), 'CompanyScreen'),
   screen('/companies/$id/brief', () => import('#features/profile/web/BriefScreen.tsx'), 'BriefScreen'),
+  screen('/settings', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  screen('/settings/$part', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
 ]
 
 /** Any other address: the frame stays, so that one can go elsewhere. */

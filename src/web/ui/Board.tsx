@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { t } from '../messages/en.ts'
 import { BoardColumnView } from './BoardColumnView.tsx'
+import { SlimColumn } from './SlimColumn.tsx'
 import { Tabs } from './Tabs.tsx'
 import type { BoardCard, BoardColumn, Move } from './boardMoves.ts'
 import { useBoard } from './useBoard.ts'
@@ -28,6 +29,7 @@ export function Board<Card extends BoardCard>(props: BoardProps<Card>) {
   const [shown, setShown] = useState(props.columns[0]?.id ?? '')
   const active = board.columns.some((column) => column.id === shown) ? shown : (board.columns[0]?.id ?? '')
   const visible = isNarrow ? board.columns.filter((column) => column.id === active) : board.columns
+  const slim = board.columns.filter((column) => column.onWiden)
 
   return (
     <div className={styles.frame}>
@@ -47,9 +49,18 @@ export function Board<Card extends BoardCard>(props: BoardProps<Card>) {
         {t('board.hint')}
       </p>
       <div ref={board.frame} className={styles.board} role="group" aria-label={props.label} onKeyDown={board.onKeyDown}>
-        {visible.map((column) => (
-          <BoardColumnView key={column.id} column={column} board={board} {...props} hidesTitle={isNarrow} />
-        ))}
+        {visible
+          .filter((column) => isNarrow || !column.onWiden)
+          .map((column) => (
+            <BoardColumnView key={column.id} column={column} board={board} {...props} hidesTitle={isNarrow} />
+          ))}
+        {!isNarrow && slim.length > 0 && (
+          <div className={styles.slimOnes}>
+            {slim.map((column) => (
+              <SlimColumn key={column.id} column={column} board={board} {...props} />
+            ))}
+          </div>
+        )}
       </div>
       <div className="visuallyHidden" role="status" aria-live="assertive">
         {board.said}

@@ -16,7 +16,11 @@ export function CellEdit<Row extends TableRow>({
   onClose: () => void
 }) {
   const save = column.edit?.save(row) ?? (() => Promise.resolve())
-  const edit = useInlineEdit(column.edit?.value(row) ?? '', column.key, save, true)
+  const edit = useInlineEdit(column.edit?.value(row) ?? '', column.key, save, {
+    startsOpen: true,
+    read: (value) => column.edit?.value({ ...row, [column.key]: value }) ?? '',
+  })
+  const words = (value: string) => column.edit?.choices?.find((choice) => choice.value === value)?.label ?? value
   const { error, isEditing, saving, conflict } = edit
   useEffect(() => {
     if (error) toast({ text: error, tone: 'trouble' })
@@ -26,13 +30,13 @@ export function CellEdit<Row extends TableRow>({
     return (
       <ConflictChoice
         label={column.title}
-        mine={conflict.mine}
-        theirs={conflict.theirs}
+        mine={words(conflict.mine)}
+        theirs={words(conflict.theirs)}
         onMine={() => void edit.save(conflict.mine, conflict.version).then((isKept) => isKept && onClose())}
         onTheirs={onClose}
       />
     )
-  if (!isEditing) return <>{saving ?? column.cell(row)}</>
+  if (!isEditing) return <>{saving === null ? column.cell(row) : words(saving)}</>
   const finish = async (value: string) => {
     if (await edit.save(value.trim())) onClose()
   }

@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { useElementScrollRestoration } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '../messages/en.ts'
 import { DataTableHead } from './DataTableHead.tsx'
@@ -31,12 +32,14 @@ export type DataTableProps<Row extends TableRow> = {
   isStale?: boolean
   isLoadingMore?: boolean
   loadMore?: () => void
+  onSee?: (first: number, last: number) => void
   /** Shown when there are no rows. */
   empty?: ReactNode
 }
 
 const PHONE_LINE = 62
-const AHEAD = 24
+const AHEAD = 60
+const PLACE = 'table'
 
 /** A table that draws only the rows in sight, however many there are. On a phone it is a list of two-line rows. */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
@@ -55,16 +58,19 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     isStale,
     isLoadingMore,
     loadMore,
+    onSee,
     empty,
   } = props
   const isNarrow = useIsNarrow()
   const rowHeight = useRowHeight()
   const scroller = useRef<HTMLDivElement>(null)
+  const place = useElementScrollRestoration({ id: PLACE })
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (isNarrow ? PHONE_LINE : rowHeight),
     overscan: 10,
+    initialOffset: () => place?.scrollY ?? 0,
   })
   const cursor = useTableCursor({
     rows,
@@ -78,7 +84,9 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
 
   useEffect(() => virtual.measure(), [virtual, isNarrow, rowHeight])
   const lines = virtual.getVirtualItems()
-  const isNearEnd = (lines.at(-1)?.index ?? 0) >= rows.length - AHEAD
+  const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0]
+  useEffect(() => onSee?.(first, last), [onSee, first, last])
+  const isNearEnd = last >= rows.length - AHEAD
   useEffect(() => {
     if (hasMore && isNearEnd && !isLoadingMore) loadMore?.()
   }, [hasMore, isNearEnd, isLoadingMore, loadMore])
@@ -122,7 +130,13 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     </div>
   )
   return (
-    <div ref={scroller} className={styles.scroller} aria-busy={isStale} data-stale={isStale || undefined}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      data-scroll-restoration-id={PLACE}
+      aria-busy={isStale}
+      data-stale={isStale || undefined}
+    >
       {isNarrow ? (
         body
       ) : (

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Comparison } from '#kernel/filter.ts'
 import { t } from '../messages/en.ts'
+import { Picker } from './Picker.tsx'
 import { Popup } from './Popup.tsx'
 import { operatorsOf, sayFilterValue, sayOperator, type FilterField } from './filterField.ts'
 import styles from './FilterBar.module.css'
@@ -101,7 +102,17 @@ function FilterValue({ field, part, onChange }: Pick<FilterChipProps, 'field' | 
       </select>
     )
   }
-  const type = field.kind === 'text' ? 'text' : field.kind
+  if (field.kind === 'record' && field.source)
+    return (
+      <Picker
+        label={field.label}
+        source={field.source}
+        initial={sayFilterValue(field, part)}
+        hasFocus
+        onPick={(pick) => onChange({ ...part, value: pick.id })}
+      />
+    )
+  const type = field.kind === 'text' || field.kind === 'record' ? 'text' : field.kind
   const read = (text: string) => (field.kind === 'number' && text !== '' ? Number(text) : text)
   return (
     <input

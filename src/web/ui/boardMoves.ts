@@ -9,6 +9,11 @@ export type BoardColumn<Card extends BoardCard> = {
   /** How many more the server has. */
   more?: number
   onMore?: () => void
+  /** A small button at the head, and what it opens above the cards. */
+  action?: React.ReactNode
+  start?: React.ReactNode
+  /** Takes cards, and shows only how many it has; such columns share the last place. A click opens it. */
+  onWiden?: () => void
 }
 
 /** Where a card goes: into which column, behind which card (`null`: first). */

@@ -2,16 +2,23 @@ import type { Comparison, Filter } from '#kernel/filter.ts'
 import { t } from '../messages/en.ts'
 import { sayDay } from '../messages/sayDate.ts'
 import type { Choice } from './ValueInput.tsx'
+import type { PickSource } from './Picker.tsx'
 import type { Icon } from './icon.ts'
+
+type Op = Comparison['op']
 
 export type FilterField = {
   key: string
   label: string
   icon?: Icon
-  kind: 'text' | 'number' | 'date' | 'select' | 'boolean'
+  kind: 'text' | 'number' | 'date' | 'select' | 'boolean' | 'record'
   choices?: Choice[]
+  /** Which conditions make sense, where the kind alone does not say. */
+  operators?: Op[]
+  /** Where a record is found, and what the one with an id is called. */
+  source?: PickSource
+  nameOf?: (id: string) => string | undefined
 }
-type Op = Comparison['op']
 
 const OPERATORS: Record<FilterField['kind'], Op[]> = {
   text: ['contains', 'eq', 'ne', 'startsWith', 'isEmpty'],
@@ -19,9 +26,10 @@ const OPERATORS: Record<FilterField['kind'], Op[]> = {
   date: ['gte', 'lt', 'isEmpty'],
   select: ['eq', 'ne', 'isEmpty'],
   boolean: ['eq'],
+  record: ['eq', 'ne', 'isEmpty'],
 }
 
-export const operatorsOf = (field: FilterField) => OPERATORS[field.kind]
+export const operatorsOf = (field: FilterField) => field.operators ?? OPERATORS[field.kind]
 
 export function sayOperator(field: FilterField, op: Op): string {
   if (field.kind === 'date' && op === 'lt') return t('filter.op.before')
@@ -39,6 +47,7 @@ function sayOne(field: FilterField, value: string | number | boolean | null | un
   const text = String(value ?? '')
   if (field.kind === 'boolean') return t(value === true ? 'web.yes' : 'web.no')
   if (field.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return sayDay(text)
+  if (field.kind === 'record') return field.nameOf?.(text) ?? ''
   return field.choices?.find((choice) => choice.value === text)?.label ?? text
 }
 
@@ -59,3 +68,19 @@ export const firstComparison = (field: FilterField): Comparison => ({
   op: operatorsOf(field)[0] ?? 'eq',
   value: field.kind === 'boolean' ? true : (field.choices?.[0]?.value ?? ''),
 })
+
+/** What stands in an address may be anything; only what has the form of a filter is one. */
+export function asFilter(value: unknown): Filter | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { field, op, and, or, not } = value as Record<string, unknown>
+  const isTree = (parts: unknown) => Array.isArray(parts) && parts.length > 0 && parts.every((part) => asFilter(part))
+  const isOne = typeof field === 'string' && typeof op === 'string'
+  return isOne || isTree(and) || isTree(or) || asFilter(not) ? (value as Filter) : undefined
+}
+
+/** The filter without chips that are still being filled in. */
+export function completeFilter(filter: Filter | undefined): Filter | undefined {
+  const parts = comparisonsOf(filter)
+  if (parts === null) return filter
+  return filterOf(parts.filter(({ op, value }) => op === 'isEmpty' || (value !== '' && value !== undefined)))
+}

@@ -5,10 +5,19 @@ export type Save = (
   value: string,
   /** The version to write over, after a conflict was decided. */ version?: number,
 ) => Promise<unknown>
+type Options = {
+  startsOpen?: boolean
+  /** The field of the server's record as text, where it is not plain. */ read?: (value: unknown) => string
+}
 type Conflict = { mine: string; theirs: string; version: number | undefined }
 
 /** One value that is edited where it stands: shown at once, put back with a sentence if the server refuses. */
-export function useInlineEdit(value: string, field: string, onSave: Save, startsOpen = false) {
+export function useInlineEdit(
+  value: string,
+  field: string,
+  onSave: Save,
+  { startsOpen = false, read = asText }: Options = {},
+) {
   const [draft, setDraft] = useState<string | null>(startsOpen ? value : null)
   const [saving, setSaving] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -36,7 +45,7 @@ export function useInlineEdit(value: string, field: string, onSave: Save, starts
     if (failure.isConflict && current && field in current) {
       setConflict({
         mine: next,
-        theirs: asText(current[field]),
+        theirs: read(current[field]),
         version: typeof current.version === 'number' ? current.version : undefined,
       })
       return

@@ -43,4 +43,5 @@ export const t = catalogue({
   'access.return.1': 'Last spoke 6 weeks ago, about delivery times.',
   'access.return.2': 'His colleague Anna asked for a quote in May.',
   'access.return.3': 'Tuesday is on your plan, with a brief.',
+  'access.meChoice': 'Me',
 })

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { asApiError } from '#web/apiError.ts'
+import { Link } from '#web/ui/Link.tsx'
+import { QuickAdd, QuickField } from '#web/ui/QuickAdd.tsx'
+import { useAct } from '#web/useAct.ts'
+import { useLater } from '#web/useLater.ts'
+import { companies } from '../companies.contract.ts'
+import { t } from './messages.en.ts'
+import { readCompany } from './readCompany.ts'
+import { useKnownCompany } from './useKnownCompany.ts'
+
+const NOTHING = { text: '', domain: '', industry: '', phone: '', city: '' }
+
+/** One line for a new company: a name or a website, and whatever else is at hand. */
+export function AddCompany({ onClose, initial = '' }: { onClose: () => void; initial?: string }) {
+  const [fields, setFields] = useState({ ...NOTHING, text: initial })
+  const [error, setError] = useState<string | null>(null)
+  const form = useRef<HTMLDivElement>(null)
+  const create = useAct(companies.create, { said: (company) => t('companies.added', { name: company.name }) })
+  const set = (name: keyof typeof NOTHING) => (value: string) => setFields((old) => ({ ...old, [name]: value }))
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+
+  const read = readCompany(fields.text)
+  const domain = fields.domain.trim() || read.domain
+  const known = useKnownCompany(useLater(read.name, 250), useLater(domain, 250))
+
+  const send = async () => {
+    setError(null)
+    try {
+      await create.run({
+        name: read.name,
+        ...(domain ? { domain } : {}),
+        ...(fields.industry ? { industry: fields.industry } : {}),
+        ...(fields.phone ? { phone: fields.phone } : {}),
+        ...(fields.city ? { address: { city: fields.city } } : {}),
+      })
+      setFields(NOTHING)
+    } catch (failure) {
+      const refusal = asApiError(failure)
+      setError(refusal.errors[0]?.message ?? refusal.detail)
+    }
+  }
+  const hint = known
+    ? t.rich('companies.known', {
+        name: known.name,
+        a: linkTo(`/companies/${known.id}`),
+      })
+    : t('companies.addHint')
+  return (
+    <div ref={form}>
+      <QuickAdd
+        label={t('companies.new')}
+        hint={hint}
+        error={error}
+        isSending={create.isPending}
+        canSend={fields.text.trim() !== ''}
+        onSend={() => void send()}
+        onClose={onClose}
+      >
+        <QuickField label={t('companies.nameOrSite')} value={fields.text} onChange={set('text')} />
+        <QuickField
+          label={t('companies.domain')}
+          value={fields.domain || (read.domain ?? '')}
+          onChange={set('domain')}
+          inputMode="url"
+        />
+        <QuickField label={t('companies.industry')} value={fields.industry} onChange={set('industry')} />
+        <QuickField label={t('companies.city')} value={fields.city} onChange={set('city')} />
+        <QuickField label={t('companies.phone')} value={fields.phone} onChange={set('phone')} type="tel" />
+      </QuickAdd>
+    </div>
+  )
+}
+
+const linkTo = (to: string) => (parts: ReactNode[]) => <Link to={to}>{parts}</Link>

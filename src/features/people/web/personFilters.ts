@@ -1,0 +1,33 @@
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconCalendarPlus,
+  IconFlag,
+  IconMapPin,
+  IconTag,
+  IconUserCircle,
+} from '@tabler/icons-react'
+import { stageChoices } from '#features/companies/web/StageMark.tsx'
+import { companySource } from '#features/companies/web/companySource.tsx'
+import type { Choice } from '#web/ui/ValueInput.tsx'
+import type { FilterField } from '#web/ui/filterField.ts'
+import { t } from './messages.en.ts'
+
+type Sources = { owners: Choice[]; companyName: (id: string) => string | undefined }
+
+export const personFilters = ({ owners, companyName }: Sources): FilterField[] => [
+  { key: 'stage', label: t('people.stage'), icon: IconFlag, kind: 'select', choices: stageChoices },
+  { key: 'ownerId', label: t('people.owner'), icon: IconUserCircle, kind: 'select', choices: owners },
+  {
+    key: 'companyId',
+    label: t('people.company'),
+    icon: IconBuilding,
+    kind: 'record',
+    source: companySource,
+    nameOf: companyName,
+  },
+  { key: 'jobTitle', label: t('people.jobTitle'), icon: IconBriefcase, kind: 'text' },
+  { key: 'address.city', label: t('people.city'), icon: IconMapPin, kind: 'text' },
+  { key: 'tags', label: t('people.tag'), icon: IconTag, kind: 'text', operators: ['contains', 'isEmpty'] },
+  { key: 'createdAt', label: t('people.created'), icon: IconCalendarPlus, kind: 'date', operators: ['gte', 'lt'] },
+]
