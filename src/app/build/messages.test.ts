@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 type Catalogue = { t: { english: Record<string, string> } }
 
-const files = ['src/web/messages/en.ts', ...globSync('src/{features/*,app}/web/messages.en.ts')]
+const files = ['src/web/messages/en.ts', ...globSync('src/{features/*,app}/web/**/messages.en.ts')]
 
 test.each(files)('every text of %s can be said, and its key names its place', async (file) => {
   const { t } = (await import(resolve(file))) as Catalogue

@@ -7,11 +7,10 @@ type Catalogue = { texts: Record<string, string> }
 // English comes with the screens that say it. Another language is one `messages.xx.ts` (exporting `texts`) per place.
 const files = import.meta.glob<Catalogue>([
   '../../web/messages/??.ts',
-  '../../features/*/web/messages.*.ts',
-  './messages.*.ts',
+  '../../features/*/web/**/messages.*.ts',
+  './**/messages.*.ts',
   '!../../web/messages/en.ts',
-  '!../../features/*/web/messages.en.ts',
-  '!./messages.en.ts',
+  '!**/messages.en.ts',
 ])
 
 /** Loads the person's language before the first render, where there is one besides English. */

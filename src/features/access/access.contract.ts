@@ -57,8 +57,8 @@ const WorkspaceView = z.strictObject({
   timeZone: z.string(),
   locale: z.string(),
   isSample: z.boolean(),
-  /** Whether I may change it, and its users and teams. */
-  can: z.strictObject({ edit: z.boolean() }),
+  /** Whether I may change it with its users and teams; and whether I may look after pipelines and products. */
+  can: z.strictObject({ edit: z.boolean(), manage: z.boolean() }),
 })
 
 export const Me = z.strictObject({

@@ -6,7 +6,7 @@ import type { Row } from '#platform/records/recordType.ts'
 
 type Owned = Pick<Row, 'owner_id' | 'visibility'>
 
-export const isAdministrator = (actor: Actor) => actor.role === 'administrator'
+export const isAdministrator = (actor: Pick<Actor, 'role'>) => actor.role === 'administrator'
 
 /** Whoever may change records at all. */
 export const canWrite = (actor: Actor) => actor.role !== 'read_only'
@@ -104,6 +104,6 @@ export const catalogPolicy: RecordPolicy = {
   visibleTo: () => sql<boolean>`true`,
 }
 
-function canManage(actor: Actor) {
+export function canManage(actor: Pick<Actor, 'role'>) {
   return isAdministrator(actor) || actor.role === 'manager'
 }

@@ -9,7 +9,13 @@ declare module '#platform/database/database.ts' {
     team_members: { workspace_id: string; team_id: string; user_id: string }
     invitations: InvitationTable
     api_keys: ApiKeyTable
-    'auth.user': { id: string; name: string; email: string; emailVerified: Generated<boolean>; updatedAt: Generated<Date> }
+    'auth.user': {
+      id: string
+      name: string
+      email: string
+      emailVerified: Generated<boolean>
+      updatedAt: Generated<Date>
+    }
     'auth.session': { id: string; token: string; userId: string; expiresAt: Date; activeWorkspaceId: string | null }
     'auth.account': { id: string; accountId: string; providerId: string; userId: string; password: string | null }
   }

@@ -3,7 +3,8 @@ import { notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
-import { isAdministrator } from './access.policy.ts'
+import type { Actor } from '#platform/actor.ts'
+import { canManage, isAdministrator } from './access.policy.ts'
 import {
   apiKeys,
   readMe as readMeContract,
@@ -61,7 +62,7 @@ export const updateWorkspace = operation(workspaces.update, {
       timeZone: row.time_zone,
       locale: row.locale,
       isSample: row.is_sample,
-      can: { edit: true },
+      can: inWorkspace(ctx.actor),
     }
   },
 })
@@ -142,6 +143,8 @@ export const revokeApiKey = operation(apiKeys.revoke, {
   },
 })
 
+const inWorkspace = (actor: Pick<Actor, 'role'>) => ({ edit: isAdministrator(actor), manage: canManage(actor) })
+
 async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
   const { owner } = ctx.system.database
   const mine = await owner
@@ -187,7 +190,7 @@ async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
       timeZone: here.time_zone,
       locale: here.locale,
       isSample: here.is_sample,
-      can: { edit: here.role === 'administrator' },
+      can: inWorkspace(here),
     },
     workspaces: mine.map((row) => ({
       id: row.workspace_id,

@@ -5,7 +5,15 @@ import { newWorkspace } from './access.ts'
 import { hasAdministrator } from './accounts.ts'
 import { foundWorkspace } from './invitations.ts'
 
-type First = { name: string; email: string; password: string; workspaceName: string; currency: string; timeZone: string; locale: string }
+type First = {
+  name: string
+  email: string
+  password: string
+  workspaceName: string
+  currency: string
+  timeZone: string
+  locale: string
+}
 
 /**
  * Makes the first workspace and its administrator.
@@ -16,7 +24,11 @@ export async function foundFirst(database: Database, first: First) {
   try {
     await client.query(`select pg_advisory_lock(hashtext('trefoil set-up'))`)
     if (await hasAdministrator(database)) {
-      throw new AppError('conflict', 'setup.done', 'Trefoil is set up already. Sign in, or ask the administrator for an invitation.')
+      throw new AppError(
+        'conflict',
+        'setup.done',
+        'Trefoil is set up already. Sign in, or ask the administrator for an invitation.',
+      )
     }
     const founded = await foundWorkspace(database, { ...first, name: first.workspaceName }, first)
     for (const prepare of newWorkspace) await prepare(database, founded)
@@ -28,4 +40,5 @@ export async function foundFirst(database: Database, first: First) {
 }
 
 export const isFirstStart = async (database: Database) =>
-  (await sql<{ none: boolean }>`select not exists (select from workspaces) as none`.execute(database.owner)).rows[0]?.none ?? true
+  (await sql<{ none: boolean }>`select not exists (select from workspaces) as none`.execute(database.owner)).rows[0]
+    ?.none ?? true

@@ -27,9 +27,20 @@ export function createSignIn({ database, secret, baseUrl, isSecure }: Options) {
       maxPasswordLength: 200,
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
     },
-    session: { expiresIn: 14 * DAY, updateAge: DAY, additionalFields: { activeWorkspaceId: { type: 'string', required: false, input: false } } },
+    session: {
+      expiresIn: 14 * DAY,
+      updateAge: DAY,
+      additionalFields: { activeWorkspaceId: { type: 'string', required: false, input: false } },
+    },
     // Limits count per address; the account's own limit is ours, so that nobody can lock somebody else out.
-    rateLimit: { enabled: true, storage: 'database', modelName: 'rate_limit', window: 60, max: 120, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'rate_limit',
+      window: 60,
+      max: 120,
+      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+    },
     // Foreign origins are refused before a request gets here, for every route alike.
     advanced: {
       disableCSRFCheck: true,

@@ -38,7 +38,14 @@ export const createTeam = operation(contracts.create, {
   run: async (ctx, { id = newId(), ...input }) => {
     await ctx.db
       .insertInto('teams')
-      .values({ workspace_id: ctx.actor.workspaceId, id, name: input.name, manager_id: input.managerId, parent_id: input.parentId, deleted_at: null })
+      .values({
+        workspace_id: ctx.actor.workspaceId,
+        id,
+        name: input.name,
+        manager_id: input.managerId,
+        parent_id: input.parentId,
+        deleted_at: null,
+      })
       .execute()
     await setMembers(ctx, id, input.memberIds)
     return finish(ctx, id, 'created', input)
@@ -51,9 +58,14 @@ export const updateTeam = operation(contracts.update, {
   run: async (ctx, { id, version, ...patch }, row) => {
     const seen = version ?? ctx.ifMatch
     if (seen !== undefined && seen !== row.version) {
-      throw new AppError('conflict', 'record.stale', 'Somebody changed this team in the meantime. Look again and save again.', {
-        details: { yourVersion: seen, currentVersion: row.version, current: present(ctx.actor, row) },
-      })
+      throw new AppError(
+        'conflict',
+        'record.stale',
+        'Somebody changed this team in the meantime. Look again and save again.',
+        {
+          details: { yourVersion: seen, currentVersion: row.version, current: present(ctx.actor, row) },
+        },
+      )
     }
     if (patch.parentId) await refuseCycle(ctx, id, patch.parentId)
     await write(ctx, id, {
@@ -90,7 +102,8 @@ async function refuseCycle(ctx: Context, id: string, parentId: string) {
       select id, parent_id from teams where workspace_id = ${ctx.actor.workspaceId} and id = ${parentId}
       union select t.id, t.parent_id from teams t join above a on t.workspace_id = ${ctx.actor.workspaceId} and t.id = a.parent_id
     ) select from above where id = ${id}`.execute(ctx.db)
-  if (answer.rows.length > 0) throw new AppError('invalid', 'team.cycle', 'A team cannot stand below itself. Choose another team above it.')
+  if (answer.rows.length > 0)
+    throw new AppError('invalid', 'team.cycle', 'A team cannot stand below itself. Choose another team above it.')
 }
 
 const write = (ctx: Context, id: string, columns: Record<string, unknown>) =>
@@ -103,9 +116,16 @@ const write = (ctx: Context, id: string, columns: Record<string, unknown>) =>
 
 async function setMembers(ctx: Context, teamId: string, memberIds: string[]) {
   const { workspaceId } = ctx.actor
-  await ctx.db.deleteFrom('team_members').where('workspace_id', '=', workspaceId).where('team_id', '=', teamId).execute()
+  await ctx.db
+    .deleteFrom('team_members')
+    .where('workspace_id', '=', workspaceId)
+    .where('team_id', '=', teamId)
+    .execute()
   if (memberIds.length === 0) return
-  await ctx.db.insertInto('team_members').values([...new Set(memberIds)].map((user_id) => ({ workspace_id: workspaceId, team_id: teamId, user_id }))).execute()
+  await ctx.db
+    .insertInto('team_members')
+    .values([...new Set(memberIds)].map((user_id) => ({ workspace_id: workspaceId, team_id: teamId, user_id })))
+    .execute()
 }
 
 async function finish(ctx: Context, id: string, verb: string, after: Patch): Promise<TeamView> {
@@ -120,9 +140,12 @@ async function tell(ctx: Context, id: string, verb: string, after: Patch) {
 
 async function findTeams(ctx: Context, id?: string): Promise<Row[]> {
   const one = id ? sql`and t.id = ${id}` : sql``
-  const answer = await sql<Row>`select t.*, coalesce(array_agg(m.user_id) filter (where m.user_id is not null), '{}') as member_ids
+  const answer =
+    await sql<Row>`select t.*, coalesce(array_agg(m.user_id) filter (where m.user_id is not null), '{}') as member_ids
     from teams t left join team_members m on m.workspace_id = t.workspace_id and m.team_id = t.id
-    where t.workspace_id = ${ctx.actor.workspaceId} and t.deleted_at is null ${one} group by t.workspace_id, t.id order by t.name, t.id`.execute(ctx.db)
+    where t.workspace_id = ${ctx.actor.workspaceId} and t.deleted_at is null ${one} group by t.workspace_id, t.id order by t.name, t.id`.execute(
+      ctx.db,
+    )
   return answer.rows
 }
 

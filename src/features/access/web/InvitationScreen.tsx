@@ -2,13 +2,14 @@ import { Button, TextInput } from '@mantine/core'
 import { useGo, useParam } from '#web/address.ts'
 import { request } from '#web/api.ts'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { Trouble } from '#web/ui/Trouble.tsx'
 import { useRead } from '#web/useRead.ts'
 import { invitations } from '../entry.contract.ts'
 import { Door } from './Door.tsx'
 import styles from './Door.module.css'
 import { t } from './messages.en.ts'
-import { signIn } from './signIn.ts'
-import { useSubmit } from './useSubmit.ts'
+import { leaveFor, signIn } from './signIn.ts'
+import { useSubmit } from '#web/useSubmit.ts'
 
 /** Joining a workspace by the link that somebody sent. */
 export function InvitationScreen() {
@@ -18,7 +19,7 @@ export function InvitationScreen() {
   const { onSubmit, isSending, error } = useSubmit(async ({ name = '', password = '' }) => {
     await request(invitations.accept, { token, name, password })
     await signIn(invitation?.email ?? '', password)
-    location.assign('/')
+    await leaveFor('/')
   })
 
   if (isPending)
@@ -65,11 +66,7 @@ export function InvitationScreen() {
           error={error?.about('password')}
           data-autofocus
         />
-        {error && error.errors.length === 0 && (
-          <p role="alert" className={styles.trouble}>
-            {error.detail}
-          </p>
-        )}
+        <Trouble error={error?.errors.length ? null : error} />
         <Button type="submit" loading={isSending}>
           {t('access.joinButton')}
         </Button>

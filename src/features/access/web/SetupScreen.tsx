@@ -2,15 +2,16 @@ import { Button, TextInput } from '@mantine/core'
 import { useGo } from '#web/address.ts'
 import { locale } from '#web/messages/locale.ts'
 import { request } from '#web/api.ts'
+import { ChoiceCard } from '#web/ui/ChoiceCard.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { Trouble } from '#web/ui/Trouble.tsx'
 import { useRead } from '#web/useRead.ts'
 import { setup } from '../entry.contract.ts'
 import { Door } from './Door.tsx'
 import styles from './Door.module.css'
-import { SetupChoice } from './SetupChoice.tsx'
 import { t } from './messages.en.ts'
-import { signIn } from './signIn.ts'
-import { useSubmit } from './useSubmit.ts'
+import { leaveFor, signIn } from './signIn.ts'
+import { useSubmit } from '#web/useSubmit.ts'
 
 const tokenInAddress = () => new URLSearchParams(location.search).get('token')?.replace(/^"|"$/g, '') ?? ''
 
@@ -34,7 +35,7 @@ export function SetupScreen() {
       sample,
     })
     await signIn(email, password)
-    location.assign('/')
+    await leaveFor('/')
   })
   const field = (name: string) => ({ name, required: true, withAsterisk: false, error: error?.about(name) })
   const isKnown = error?.errors.length
@@ -80,14 +81,10 @@ export function SetupScreen() {
         </fieldset>
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{t('access.begin')}</legend>
-          <SetupChoice value="sample" title={t('access.sample')} text={t('access.sampleText')} isFirst />
-          <SetupChoice value="empty" title={t('access.empty')} text={t('access.emptyText')} />
+          <ChoiceCard name="begin" value="sample" title={t('access.sample')} text={t('access.sampleText')} isFirst />
+          <ChoiceCard name="begin" value="empty" title={t('access.empty')} text={t('access.emptyText')} />
         </fieldset>
-        {error && !isKnown && (
-          <p role="alert" className={styles.trouble}>
-            {error.detail}
-          </p>
-        )}
+        <Trouble error={isKnown ? null : error} />
         <Button type="submit" loading={isSending}>
           {t('access.start')}
         </Button>

@@ -3,18 +3,19 @@ import { useEffect } from 'react'
 import { useGo } from '#web/address.ts'
 import { useRead } from '#web/useRead.ts'
 import { setup } from '../entry.contract.ts'
+import { Trouble } from '#web/ui/Trouble.tsx'
 import { Door } from './Door.tsx'
 import styles from './Door.module.css'
 import { t } from './messages.en.ts'
-import { nextAddress, signIn } from './signIn.ts'
-import { useSubmit } from './useSubmit.ts'
+import { leaveFor, nextAddress, signIn } from './signIn.ts'
+import { useSubmit } from '#web/useSubmit.ts'
 
 export function SignInScreen() {
   const go = useGo()
   const { data } = useRead(setup.read, {})
   const { onSubmit, isSending, error } = useSubmit(async ({ email = '', password = '' }) => {
     await signIn(email, password)
-    location.assign(nextAddress())
+    await leaveFor(nextAddress())
   })
   useEffect(() => {
     if (data?.needed) go('/setup', { replace: true })
@@ -40,11 +41,7 @@ export function SignInScreen() {
           required
           withAsterisk={false}
         />
-        {error && (
-          <p role="alert" className={styles.trouble}>
-            {sentence(error)}
-          </p>
-        )}
+        <Trouble error={error} text={error ? sentence(error) : undefined} />
         <Button type="submit" loading={isSending}>
           {t('access.signIn')}
         </Button>

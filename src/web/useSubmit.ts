@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { asApiError, type ApiError } from '#web/apiError.ts'
+import { asApiError, type ApiError } from './apiError.ts'
 
 /** A form that is sent once at a time and keeps what was refused. */
 export function useSubmit(send: (fields: Record<string, string>) => Promise<unknown>) {
@@ -16,6 +16,7 @@ export function useSubmit(send: (fields: Record<string, string>) => Promise<unkn
       await send(fields)
     } catch (failure) {
       setError(asApiError(failure))
+    } finally {
       setSending(false)
     }
   }

@@ -1,0 +1,45 @@
+import {
+  IconBuildingCommunity,
+  IconFlask,
+  IconKey,
+  IconPackage,
+  IconTimeline,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { SignInPanel } from '#features/access/web/settings/SignInPanel.tsx'
+import { TeamsPanel } from '#features/access/web/settings/TeamsPanel.tsx'
+import { UsersPanel } from '#features/access/web/settings/UsersPanel.tsx'
+import { WorkspacePanel } from '#features/access/web/settings/WorkspacePanel.tsx'
+import { PipelinesPanel } from '#features/deals/web/pipelines/PipelinesPanel.tsx'
+import { ProductsPanel } from '#features/products/web/ProductsPanel.tsx'
+import type { Icon } from '#web/ui/icon.ts'
+import { SamplePanel } from './SamplePanel.tsx'
+import { t } from './messages.en.ts'
+
+export type Part = { key: string; label: string; icon: Icon; Panel: ComponentType }
+
+/** The settings, in groups, each with the panel of the chapter that owns it. */
+export const groups: { label: string; parts: Part[] }[] = [
+  {
+    label: t('settings.group.workspace'),
+    parts: [
+      { key: 'workspace', label: t('settings.workspace'), icon: IconBuildingCommunity, Panel: WorkspacePanel },
+      { key: 'users', label: t('settings.users'), icon: IconUsers, Panel: UsersPanel },
+      { key: 'teams', label: t('settings.teams'), icon: IconUsersGroup, Panel: TeamsPanel },
+      { key: 'sample', label: t('settings.sample'), icon: IconFlask, Panel: SamplePanel },
+    ],
+  },
+  {
+    label: t('settings.group.work'),
+    parts: [
+      { key: 'pipelines', label: t('settings.pipelines'), icon: IconTimeline, Panel: PipelinesPanel },
+      { key: 'products', label: t('settings.products'), icon: IconPackage, Panel: ProductsPanel },
+    ],
+  },
+  {
+    label: t('settings.group.you'),
+    parts: [{ key: 'you', label: t('settings.you'), icon: IconKey, Panel: SignInPanel }],
+  },
+]

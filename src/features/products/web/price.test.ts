@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { locale } from '#web/messages/locale.ts'
+import { priceFrom } from './price.ts'
+
+test('a price is read as people write it', () => {
+  locale.set({ currency: 'EUR' })
+  expect(priceFrom('1,234.50')).toEqual({ amount: '1234.50', currency: 'EUR' })
+  expect(priceFrom('12,5')).toEqual({ amount: '12.5', currency: 'EUR' })
+  expect(priceFrom('1,234')).toEqual({ amount: '1234', currency: 'EUR' })
+  expect(priceFrom('1.234,50')).toEqual({ amount: '1234.50', currency: 'EUR' })
+  expect(priceFrom('1 200')).toEqual({ amount: '1200', currency: 'EUR' })
+  expect(priceFrom('  ')).toBeNull()
+})
+
+test('a price keeps the currency that it has', () => {
+  expect(priceFrom('9', { amount: '8', currency: 'USD' })).toEqual({ amount: '9', currency: 'USD' })
+})
