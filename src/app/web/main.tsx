@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles.ts'
-import { onSignedOut } from '#web/api.ts'
+import { onSignedOut, send } from '#web/api.ts'
 import { applyPreferences } from '#web/preferences.ts'
 import { queryClient } from '#web/queryClient.ts'
 import { theme } from '#web/theme.ts'
@@ -19,10 +19,12 @@ onSignedOut(() => {
   const { pathname, href } = router.state.location
   if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } as never, replace: true })
 })
-// After an update of the server the old parts are gone: load the page again, once.
-addEventListener('vite:preloadError', (event) => {
-  event.preventDefault()
-  location.reload()
+// After an update of the server the old parts are gone: load the page again. Without a server that would lose the page.
+addEventListener('vite:preloadError', () => {
+  send('GET', '/healthz').then(
+    () => location.reload(),
+    () => undefined,
+  )
 })
 
 /** Given to the few styles that the component library writes at run time; the policy refuses any other. */

@@ -27,4 +27,4 @@ export const Palette = part<PaletteProps>('search/web/Palette.tsx', 'Palette')
 export const DueReturns = part<Record<string, never>>('returns/web/DueReturns.tsx', 'DueReturns')
 
 /** Fetched when the first screen stands and the browser has nothing better to do. */
-export const warmUp = () => Object.values(parts).forEach((load) => void load())
+export const warmUp = () => Object.values(parts).forEach((load) => void load().catch(() => undefined))

@@ -1,5 +1,6 @@
 import { IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { useOverlay } from '#web/overlays.ts'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import { classes } from '#web/ui/classes.ts'
 import styles from './CaptureBox.module.css'
@@ -28,7 +29,9 @@ warmUp()
 
 /** The box for typing, dictating and pasting: the words, then Enter. */
 export function CaptureBox({ place, text: given, onClose }: CaptureBoxProps) {
-  const capture = useCapture()
+  // The line on the page rests while the same draft stands in a panel above it.
+  const overlay = useOverlay()
+  const capture = useCapture({ isResting: place === 'line' && overlay !== null })
   const { text, plan, sent, owner, rewrite } = capture
   const field = useFocusAtEnd(place === 'panel')
   const box = useRef<HTMLDivElement>(null)

@@ -22,7 +22,10 @@ export function ReturnCard({ given: { id, title, body, source, asOf, action } }:
   const say = async (next: Vote) => (await vote(id, next)) && setGiven(next)
   const follow = async () => {
     if (!action || (action.call && !(await act(action.call)))) return
-    history.push(action.to)
+    // To act on it is to have found it useful.
+    if (!given) void say('useful')
+    if (action.to.startsWith('mailto:')) location.assign(action.to)
+    else history.push(action.to)
   }
   return (
     <article ref={box} className={styles.card}>
@@ -35,19 +38,22 @@ export function ReturnCard({ given: { id, title, body, source, asOf, action } }:
         <span role="status" className={styles.thanks}>
           {given && t(given === 'wrong' ? 'capture.thanksWrong' : 'capture.thanks')}
         </span>
-        {!given &&
-          VOTES.map(({ given: next, label, icon: Sign }) => (
-            <button
-              key={next}
-              type="button"
-              className={styles.vote}
-              aria-label={`${t(label)}: ${title}`}
-              title={t(label)}
-              onClick={() => void say(next)}
-            >
-              <Sign size={15} stroke={1.7} aria-hidden />
-            </button>
-          ))}
+        {!given && (
+          <span className={styles.votes}>
+            {VOTES.map(({ given: next, label, icon: Sign }) => (
+              <button
+                key={next}
+                type="button"
+                className={styles.vote}
+                aria-label={`${t(label)}: ${title}`}
+                title={t(label)}
+                onClick={() => void say(next)}
+              >
+                <Sign size={15} stroke={1.7} aria-hidden />
+              </button>
+            ))}
+          </span>
+        )}
         {action && (
           <button type="button" className={styles.action} onClick={() => void follow()}>
             {action.label}

@@ -48,9 +48,10 @@ export function SentLine({ sent, capture }: { sent: Sent; capture: Capture }) {
       </p>
     )
   }
+  // What waits stands above the text; this is for those who hear it.
   if (outcome?.state === 'waiting')
     return (
-      <p role="status" className={styles.note}>
+      <p role="status" className="visuallyHidden">
         {t('capture.kept')}
       </p>
     )

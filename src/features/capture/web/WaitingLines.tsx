@@ -11,10 +11,11 @@ export function WaitingLines({ capture: { owner, bringBack } }: { capture: Captu
   const waiting = lines.filter(({ state }) => state === 'waiting').length
   return (
     <section className={styles.waiting}>
-      <p role="status" className={styles.waitingTitle}>
-        <IconCloudUpload size={16} stroke={1.7} aria-hidden />
-        {waiting > 0 && t('capture.waiting', { count: waiting })}
-      </p>
+      {waiting > 0 && (
+        <p role="status" className={styles.waitingTitle}>
+          <IconCloudUpload size={16} stroke={1.7} aria-hidden /> {t('capture.waiting', { count: waiting })}
+        </p>
+      )}
       <ul>
         {lines.map((line) => (
           <li key={line.id} className={styles.waitingLine}>

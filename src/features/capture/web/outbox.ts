@@ -71,9 +71,16 @@ function after(line: Line, outcome: Outcome): Line | null {
   return { ...line, isTried: true }
 }
 
-// Across the tabs of this device, so that a line is never in two hands.
+// Across the tabs of this device, so that a line is never in two hands; without https a tab can only mind itself.
 const oneAtATime = <Answer>(act: () => Promise<Answer>): Promise<Answer> =>
-  'locks' in navigator ? (navigator.locks.request('trefoil-lines', act) as Promise<Answer>) : act()
+  'locks' in navigator ? (navigator.locks.request('trefoil-lines', act) as Promise<Answer>) : inTurn(act)
+
+let last: Promise<unknown> = Promise.resolve()
+function inTurn<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  const next = last.then(act)
+  last = next.catch(() => undefined)
+  return next
+}
 
 async function put(line: Line) {
   await kept.put(line.id, line)

@@ -19,10 +19,10 @@ type LinkChip = Extract<Chip, { is: 'link' }>
 export type Sent = { line: Line; outcome: Outcome | null; /** The records that its chips named. */ links: LinkChip[] }
 
 /** Everything behind the box: the text, what it says, what the person changed, and the way to the server. */
-export function useCapture() {
+export function useCapture({ isResting }: { isResting: boolean }) {
   const { owner, surroundings } = useSurroundings()
   const [text, setDraft] = useDraft(owner)
-  const reading = useUnderstanding(text, owner, surroundings)
+  const reading = useUnderstanding(isResting ? '' : text, owner, surroundings)
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [sent, setSent] = useState<Sent | null>(null)
   const plan = useMemo(() => applyEdits(reading.understanding, edits), [reading.understanding, edits])
