@@ -6,6 +6,10 @@ const MOST_WON = 200
 /** Below this many, a comparison says nothing. */
 export const ENOUGH_DEALS = 20
 
+/** The day a deal began. Of one that came from elsewhere without that day, the day it was brought here says nothing. */
+const beganOn = (alias: 'd' | 'w') =>
+  sql.raw(`coalesce(${alias}.engaged_on, case when ${alias}.external_ids = '[]' then ${alias}.created_at::date end)`)
+
 /**
  * The records of an entry as common table expressions: the people it names, their companies, their deals, and the
  * latest won deals to compare with. Each is looked up by key; what the actor may not see is not there.
@@ -28,7 +32,7 @@ export const aboutSql = (about: About) => {
     select 'company' as type, id, name, 1 as place from a_company union all select 'person', id, name, 0 from a_person),
   a_deal as materialized (
     select d.id, d.name, d.company_id, d.person_id, d.pipeline_id, d.status, d.roles, d.product_lines, d.amount, d.currency, d.updated_at,
-      coalesce(d.engaged_on, d.created_at::date) as started,
+      ${beganOn('d')} as started,
       coalesce(d.company_id, d.id) as anchor_id, t.is_named
     from (select id, bool_or(is_named) as is_named from (
         select id, true as is_named from unnest(${touched.deals}::uuid[]) x (id)
@@ -39,7 +43,7 @@ export const aboutSql = (about: About) => {
   the_deal as materialized (
     select * from a_deal where status = 'open' order by is_named desc, updated_at desc limit 1),
   won as materialized (
-    select w.id, w.company_id, w.pipeline_id, w.roles, w.product_lines, coalesce(w.engaged_on, w.created_at::date) as started, w.closed_at::date as closed,
-      coalesce(w.engaged_on::timestamptz, w.created_at) as started_at, w.closed_at
-    from deals w where w.status = 'won' and w.closed_at <= ${about.now}::timestamptz and ${shown(about, 'deal', 'w')} order by w.closed_at desc limit ${MOST_WON})`
+    select w.id, w.company_id, w.pipeline_id, w.roles, w.product_lines, ${beganOn('w')} as started, w.closed_at::date as closed,
+      ${beganOn('w')}::timestamptz as started_at, w.closed_at
+    from deals w where w.status = 'won' and w.closed_at <= ${about.now}::timestamptz and ${shown(about, 'deal', 'w')} order by w.closed_at desc limit ${sql.lit(MOST_WON)})`
 }

@@ -63,7 +63,7 @@ async function noticePassingOver(ctx: Context, type: string) {
   const { workspaceId, userId } = ctx.actor
   const answer = await sql<{ id: string }>`select id from return_items
     where workspace_id = ${workspaceId} and user_id = ${userId} and type = ${type} and seen_at is not null and feedback is null and ignored_at is null
-    limit ${PASSED_OVER} for update`.execute(ctx.db)
+    limit ${sql.lit(PASSED_OVER)} for update`.execute(ctx.db)
   if (answer.rows.length < PASSED_OVER) return
   const ids = answer.rows.map(({ id }) => id)
   await sql`update return_items set ignored_at = ${ctx.now} where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(

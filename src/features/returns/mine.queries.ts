@@ -105,7 +105,7 @@ export async function readPage(
   const answer =
     await sql<ItemRow>`select ${ITEM} from return_items where workspace_id = ${workspaceId} and user_id = ${userId} and not held_out
     ${after ? sql`and (offered_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
-    order by offered_at desc, id desc limit ${limit + 1}`.execute(ctx.db)
+    order by offered_at desc, id desc limit ${sql.lit(limit + 1)}`.execute(ctx.db)
   const rows = answer.rows.slice(0, limit)
   const last = answer.rows.length > limit ? rows.at(-1) : undefined
   return {

@@ -43,7 +43,7 @@ export function speaker({ locale, timeZone, now }: { locale: string; timeZone: s
       return formatDay(day, locale, options)
     },
     time: (at: string | Date) => {
-      const clock = dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at))
+      const clock = dateFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(at))
       return `${formatDay(dayOf(at), locale, { weekday: 'short', day: 'numeric', month: 'short' })}, ${clock}`
     },
     distance: (at: string | Date) => {

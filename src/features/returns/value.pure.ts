@@ -34,8 +34,10 @@ export const valueOf = ({ relevance, timeliness, trust, privacyLoss, probability
 
 const DAY = 86_400_000
 
-/** Needed now is 1, halved for every 14 days until it matters; without such a moment, halved for every 180 days of age. */
+/** Needed now (or overdue) is 1, halved for every 14 days until it matters; without such a moment, halved for every 180 days of age. */
 export function timelinessOf(now: Date, { asOf, neededAt }: { asOf: string; neededAt?: string }): number {
-  if (neededAt) return Math.max(0.2, 2 ** (-Math.abs(Date.parse(neededAt) - now.getTime()) / DAY / 14))
-  return Math.max(0.2, 2 ** (-Math.max(0, now.getTime() - Date.parse(asOf)) / DAY / 180))
+  const [distance, half] = neededAt
+    ? [Date.parse(neededAt) - now.getTime(), 14]
+    : [now.getTime() - Date.parse(asOf), 180]
+  return Math.max(0.2, 2 ** (-Math.max(0, distance) / DAY / half))
 }

@@ -60,6 +60,4 @@ export const bestTime = provider<Row>({
 const smooth = ({ reached, tried }: Row) => (reached + 1) / (tried + 2)
 
 const clock = (hour: number, locale: string) =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2000, 0, 1, hour)),
-  )
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, hour)))

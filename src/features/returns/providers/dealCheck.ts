@@ -6,7 +6,7 @@ import { hasKind, made, provider, shown } from '../provider.ts'
 type Row = {
   id: string
   name: string
-  started: string
+  started: string | null
   people: number
   n: number
   low: number
@@ -35,9 +35,11 @@ export const dealCheck = provider<Row>({
   tell: (rows, about, say) =>
     rows.flatMap(({ id, name, started, people, n, low, high, typical, last_touch }) => {
       if (n < ENOUGH_DEALS) return []
-      const days = Math.max(0, daysBetween(started, about.today))
+      const days = started === null ? null : Math.max(0, daysBetween(started, about.today))
+      if (days === null && typical === 0) return []
+      const age = days === null ? 'unknown' : days < low ? 'young' : days > high ? 'old' : 'usual'
       const parts = [
-        say('dealCheck.age', { days, low: Math.round(low), high: Math.max(1, Math.round(high)) }),
+        days !== null && say('dealCheck.age', { days, low: Math.round(low), high: Math.max(1, Math.round(high)) }),
         typical > 0 && say('dealCheck.people', { n: people, typical }),
         last_touch && say('dealCheck.touch', { when: say.distance(last_touch) }),
       ].filter((part) => typeof part === 'string')
@@ -49,9 +51,7 @@ export const dealCheck = provider<Row>({
           asOf: about.now.toISOString(),
           record: { type: 'deal', id },
           about: id,
-          values: [
-            `deal check ${id} ${days < low ? 'young' : days > high ? 'old' : 'usual'} ${Math.round(low)}–${Math.round(high)} ${people}`,
-          ],
+          values: [`deal check ${id} ${age} ${Math.round(low)}–${Math.round(high)} ${people}`],
           trust: n / (n + 10),
           neededAt: about.now.toISOString(),
         },

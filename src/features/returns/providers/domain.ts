@@ -72,8 +72,7 @@ type Telling = { say: Say; now: Date; locale: string }
 
 function factsOf(row: Row, site: string, country: CountryCode | null, { say, now, locale }: Telling): string[] {
   const zone = country && zoneOf(country)
-  const clock =
-    zone && new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now)
+  const clock = zone && new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone }).format(now)
   const name = country && named(country, locale)
   return [
     row.known && say('domain.company', { company: row.known }),
