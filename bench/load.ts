@@ -2,11 +2,11 @@ import http from 'node:http'
 import { cpuOf } from './cpu.ts'
 
 export type Ask = { method: string; path: string; body?: unknown; headers?: Record<string, string> }
-export type Measured = { count: number; perSecond: number; p50: number; p95: number; cpu: number; failed: number }
+export type Measured = { count: number; perSecond: number; p50: number; p95: number; cpu: number; cpuDatabase: number; failed: number }
 
-type Options = { port: number; headers: Record<string, string>; connections: number; count: number; pids: readonly number[] }
+type Options = { port: number; headers: Record<string, string>; connections: number; count: number; pid: number; postmaster: number }
 
-/** A closed loop: each connection asks again as soon as it was answered. CPU is of the server and the database, in ms a request. */
+/** A closed loop: each connection asks again as soon as it was answered. CPU is of app and database together, in ms a request. */
 export async function load(next: (index: number) => Ask, options: Options): Promise<Measured> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: options.connections })
   const warmUp = Math.min(200, Math.ceil(options.count / 5))
@@ -28,15 +28,17 @@ export async function load(next: (index: number) => Ask, options: Options): Prom
     return { times, failed }
   }
   await round(warmUp)
-  const cpuBefore = cpuOf(options.pids)
+  const before = { app: cpuOf([options.pid]), database: cpuOf([options.postmaster]) }
   const start = performance.now()
   const { times, failed } = await round(options.count)
   const seconds = (performance.now() - start) / 1000
-  const cpu = ((cpuOf(options.pids) - cpuBefore) * 1000) / options.count
+  const perRequest = (seconds: number) => (seconds * 1000) / options.count
+  const cpuDatabase = perRequest(cpuOf([options.postmaster]) - before.database)
+  const cpu = perRequest(cpuOf([options.pid]) - before.app) + cpuDatabase
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { count: options.count, perSecond: options.count / seconds, p50: at(0.5), p95: at(0.95), cpu, failed }
+  return { count: options.count, perSecond: options.count / seconds, p50: at(0.5), p95: at(0.95), cpu, cpuDatabase, failed }
 }
 
 function send(agent: http.Agent, { port, headers }: Options, ask: Ask): Promise<number> {

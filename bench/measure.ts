@@ -25,11 +25,11 @@ export async function measureAll(world: World): Promise<Row[]> {
   const both = async (name: string, count: number, product: (index: number) => Ask, floor?: (index: number) => Ask, connections = 8) => {
     if (world.only.length > 0 && !world.only.some((word) => name.includes(word))) return
     const one = (place: Place, next: (index: number) => Ask, headers: Record<string, string>) =>
-      load(next, { port: place.port, headers, connections, count, pids: [place.pid, world.postmaster] })
+      load(next, { port: place.port, headers, connections, count, pid: place.pid, postmaster: world.postmaster })
     const row: Row = { name, product: await one(world.product, product, { cookie }) }
     if (floor) row.floor = await one(world.floor, floor, {})
     rows.push(row)
-    world.say(`  ${name}: ${row.product.cpu.toFixed(2)} ms CPU, p95 ${row.product.p95.toFixed(1)} ms${row.floor ? `; floor ${row.floor.cpu.toFixed(2)} ms` : ''}${row.product.failed ? `; ${row.product.failed} FAILED` : ''}`)
+    world.say(`  ${name}: ${row.product.cpu.toFixed(2)} ms CPU (database ${row.product.cpuDatabase.toFixed(2)}), p95 ${row.product.p95.toFixed(1)} ms${row.floor ? `; floor ${row.floor.cpu.toFixed(2)} ms (database ${row.floor.cpuDatabase.toFixed(2)})` : ''}${row.product.failed ? `; ${row.product.failed} FAILED` : ''}`)
   }
 
   await both('read a person with the company', 3000, (n) => ask(`/api/v1/people/${personId(any(n, world.people))}`), (n) => ask(`/person?id=${personId(any(n, world.people))}`))

@@ -14,5 +14,5 @@ export function timelineSql(ctx: Context, recordId: string, before: Before | und
     join activities r on r.workspace_id = l.workspace_id and r.id = l.source_id
     where l.workspace_id = ${ctx.actor.workspaceId} and l.target_id = ${recordId} and l.source_type = 'activity' ${older}
       and r.deleted_at is null and ${recordPolicy.visibleTo(ctx.actor, 'r')}
-    order by l.at desc, l.source_id desc limit ${limit}`
+    order by l.at desc, l.source_id desc limit ${sql.lit(limit)}`
 }

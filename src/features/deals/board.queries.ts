@@ -52,7 +52,7 @@ export async function cardsOf(
     from pipelines p
     cross join lateral (select (s ->> 'id')::uuid as id from jsonb_array_elements(p.stages) s) as stage
     cross join lateral (select d.* from deals d where d.pipeline_id = p.id and d.stage_id = stage.id and ${isShown(ctx, narrowing)} ${behind}
-      order by d.position, d.id limit ${limit + 1}) r
+      order by d.position, d.id limit ${sql.lit(limit + 1)}) r
     where p.workspace_id = ${ctx.actor.workspaceId} and stage.id = any(${[...stageIds]}::uuid[])
     order by r.position, r.id`.execute(ctx.db)
   const byStage = Map.groupBy(answer.rows, (row) => row.stage_id as string)

@@ -77,8 +77,8 @@ const LATEST = 1000
 function latestClosed(ctx: Context, pipelineId: string) {
   const of = (status: 'won' | 'lost') => sql`(select d.* from deals d
     where d.workspace_id = ${ctx.actor.workspaceId} and d.status = ${status} and d.pipeline_id = ${pipelineId} and d.deleted_at is null
-      and ${recordPolicy.visibleTo(ctx.actor, 'd')} order by d.closed_at desc limit ${LATEST})`
-  return sql`select * from (${of('won')} union all ${of('lost')}) either order by closed_at desc limit ${LATEST}`
+      and ${recordPolicy.visibleTo(ctx.actor, 'd')} order by d.closed_at desc limit ${sql.lit(LATEST)})`
+  return sql`select * from (${of('won')} union all ${of('lost')}) either order by closed_at desc limit ${sql.lit(LATEST)}`
 }
 
 const quartersOf = (column: string) =>

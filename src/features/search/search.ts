@@ -78,7 +78,7 @@ export async function findByKeys(
 const matches = async (ctx: Context, nouns: string[], q: string, limit: number) =>
   (
     await sql<Found>`select record_id, type, title, subtitle, score
-    from ${matchingRecords(ctx.actor, nouns, q, limit)} order by score desc, title, record_id limit ${limit}`.execute(
+    from ${matchingRecords(ctx.actor, nouns, q, limit)} order by score desc, title, record_id limit ${sql.lit(limit)}`.execute(
       ctx.db,
     )
   ).rows

@@ -34,7 +34,7 @@ function isNear(ctx: Context, noun: keyof typeof TABLES, recentIds: string[]) {
   const arm = (
     condition: unknown,
   ) => sql`(select x.id from ${table} x where x.workspace_id = ${workspaceId} and x.deleted_at is null
-    ${open('x')} and ${condition} order by x.updated_at desc limit ${MOST[noun]})`
+    ${open('x')} and ${condition} order by x.updated_at desc limit ${sql.lit(MOST[noun])})`
   return sql<boolean>`r.id = any(array(select unnest(${recentIds}::uuid[]) union ${arm(sql`x.owner_id = ${userId}`)}
     union ${arm(policyOf(noun).visibleTo(ctx.actor, 'x'))})) ${open('r')}`
 }

@@ -42,7 +42,7 @@ export async function listRecords<View extends RecordView>(
     select r.*${lookupsOf(type, ctx.actor, 'r')}, ${column}::text as sort_key from ${sql.table(type.table)} r
     where ${sql.join(where, sql` and `)}
     order by ${column} ${direction} ${nulls}, r.id ${direction}
-    limit ${input.limit + 1}`.execute(ctx.db)
+    limit ${sql.lit(input.limit + 1)}`.execute(ctx.db)
 
   const rows = answer.rows.slice(0, input.limit)
   const last = answer.rows.length > input.limit ? rows.at(-1) : undefined
