@@ -31,7 +31,8 @@ export function cacheOf(client: QueryClient): Cache {
 export const concerns = (nouns: Iterable<string>) => {
   const changed = new Set(nouns)
   return ({ queryKey, meta }: Pick<Query, 'queryKey' | 'meta'>) =>
-    changed.has(String(queryKey[0])) || ((meta?.reads as readonly string[] | undefined) ?? []).some((noun) => changed.has(noun))
+    changed.has(String(queryKey[0])) ||
+    ((meta?.reads as readonly string[] | undefined) ?? []).some((noun) => changed.has(noun))
 }
 
 /** Keeps all answers that concern some nouns, to put them back after a refusal. */

@@ -6,7 +6,9 @@ import type { CompanyProfile, PersonProfile } from './profile.contract.ts'
 import { belongsTo, isoText, moneyJson, type Subject } from './subject.ts'
 
 type Consent = PersonProfile['consents'][number] & { personId: string }
-export type Cards = Pick<CompanyProfile, 'deals' | 'tasks' | 'cases' | 'events' | 'facts' | 'money'> & { consents: Consent[] }
+export type Cards = Pick<CompanyProfile, 'deals' | 'tasks' | 'cases' | 'events' | 'facts' | 'money'> & {
+  consents: Consent[]
+}
 type Sums = { won: string; open: string; overdue: string }
 
 /** What stands open with the subject, what other systems know, and what it is worth: one round trip. */
@@ -61,7 +63,11 @@ export async function cardsOf(ctx: Context, subject: Subject): Promise<Cards> {
         from deal where coalesce(currency, ${workspace.currency}) = ${workspace.currency}) as sums`.execute(ctx.db)
   const { sums, deals, ...cards } = answer.rows[0] as Omit<Cards, 'money'> & { sums: Sums }
   const money = (amount: string) => ({ amount, currency: workspace.currency })
-  return { ...cards, deals: deals.map(withoutPlace), money: { won: money(sums.won), open: money(sums.open), overdue: money(sums.overdue) } }
+  return {
+    ...cards,
+    deals: deals.map(withoutPlace),
+    money: { won: money(sums.won), open: money(sums.open), overdue: money(sums.overdue) },
+  }
 }
 
 /** In the workspace's currency; what is in another one is shown on its card and left out of the sum. */

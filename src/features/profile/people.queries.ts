@@ -14,16 +14,19 @@ const MOST_LOOKED_AT = 1000
 const peopleJson = (ctx: Context, companyId: string) => sql`(select coalesce(json_agg(x), '[]') from (
   select p.id, p.name, p.job_title as "jobTitle", p.emails -> 0 ->> 'value' as email, p.phones -> 0 ->> 'value' as phone, ${isoText(sql`s.at`)} as "lastSpoke"
   from (select * from people p where p.workspace_id = ${ctx.actor.workspaceId} and p.company_id = ${companyId}::uuid and p.deleted_at is null
-    and ${visibleTo(ctx.actor, 'p')} order by p.sort_name limit ${MOST_LOOKED_AT}) p
+    and ${visibleTo(ctx.actor, 'p')} order by p.sort_name limit ${sql.lit(MOST_LOOKED_AT)}) p
   left join lateral (select k.at from links k join activities a on a.workspace_id = k.workspace_id and a.id = k.source_id
     where k.workspace_id = ${ctx.actor.workspaceId} and k.target_id = p.id and k.source_type = 'activity' and k.at <= ${ctx.now}
       and a.deleted_at is null and ${visibleTo(ctx.actor, 'a')} order by k.at desc limit 1) s on true
-  order by s.at desc nulls last, p.sort_name limit ${MOST_PEOPLE}) x)`
+  order by s.at desc nulls last, p.sort_name limit ${sql.lit(MOST_PEOPLE)}) x)`
 
 type Circle = Pick<CompanyProfile, 'people' | 'related'>
 
 /** A company's people, and the companies above and below it. */
-export async function circleOfCompany(ctx: Context, { id, parentId }: { id: string; parentId: string | null }): Promise<Circle> {
+export async function circleOfCompany(
+  ctx: Context,
+  { id, parentId }: { id: string; parentId: string | null },
+): Promise<Circle> {
   const answer = await sql<Circle>`select ${peopleJson(ctx, id)} as people,
     (select coalesce(json_agg(x), '[]') from (
       select c.id, c.name, case when c.id = ${parentId}::uuid then 'parent' else 'subsidiary' end as relation
@@ -37,9 +40,14 @@ type Work = Pick<PersonProfile, 'company' | 'colleagues'>
 /** Where a person works, and with whom. */
 export async function workOfPerson(ctx: Context, person: { id: string; companyId: string | null }): Promise<Work> {
   if (!person.companyId) return { company: null, colleagues: [] }
-  const answer = await sql<{ company: Work['company']; people: PersonCard[] }>`select ${peopleJson(ctx, person.companyId)} as people,
+  const answer = await sql<{
+    company: Work['company']
+    people: PersonCard[]
+  }>`select ${peopleJson(ctx, person.companyId)} as people,
     (select json_build_object('id', c.id, 'name', c.name, 'industry', c.industry) from companies c
-      where c.workspace_id = ${ctx.actor.workspaceId} and c.id = ${person.companyId}::uuid and c.deleted_at is null and ${visibleTo(ctx.actor, 'c')}) as company`.execute(ctx.db)
+      where c.workspace_id = ${ctx.actor.workspaceId} and c.id = ${person.companyId}::uuid and c.deleted_at is null and ${visibleTo(ctx.actor, 'c')}) as company`.execute(
+    ctx.db,
+  )
   const { company, people } = answer.rows[0] ?? { company: null, people: [] }
   return { company, colleagues: people.filter(({ id }) => id !== person.id).slice(0, 12) }
 }

@@ -60,7 +60,13 @@ const CaseCard = z.strictObject({
   since: Moment,
 })
 
-const EventCard = z.strictObject({ id: Id, title: z.string(), startsAt: Moment, endsAt: Moment, location: z.string().nullable() })
+const EventCard = z.strictObject({
+  id: Id,
+  title: z.string(),
+  startsAt: Moment,
+  endsAt: Moment,
+  location: z.string().nullable(),
+})
 
 const FactCard = z.strictObject({
   id: Id,
@@ -74,7 +80,12 @@ const FactCard = z.strictObject({
   url: z.string().nullable(),
 })
 
-const ConsentCard = z.strictObject({ purpose: z.string(), state: z.enum(['given', 'withdrawn']), source: z.string(), at: Moment })
+const ConsentCard = z.strictObject({
+  purpose: z.string(),
+  state: z.enum(['given', 'withdrawn']),
+  source: z.string(),
+  at: Moment,
+})
 
 const PersonCard = z.strictObject({
   id: Id,
@@ -87,7 +98,19 @@ const PersonCard = z.strictObject({
 
 /** A field that is empty; the screen says what filling it would be good for. */
 const Gap = z.strictObject({
-  field: z.enum(['phones', 'emails', 'jobTitle', 'companyId', 'birthday', 'goals', 'domain', 'industry', 'phone', 'address', 'people']),
+  field: z.enum([
+    'phones',
+    'emails',
+    'jobTitle',
+    'companyId',
+    'birthday',
+    'goals',
+    'domain',
+    'industry',
+    'phone',
+    'address',
+    'people',
+  ]),
 })
 
 /** What matters now, most important first, as data: `kind` is the sentence, `values` what it tells, `record` what it is about. */
@@ -149,7 +172,13 @@ export type CompanyProfile = z.infer<typeof CompanyProfile>
 
 /** One screen to read before meeting a customer. */
 export const Brief = z.strictObject({
-  company: z.strictObject({ id: Id, name: z.string(), industry: z.string().nullable(), city: z.string().nullable(), phone: z.string().nullable() }),
+  company: z.strictObject({
+    id: Id,
+    name: z.string(),
+    industry: z.string().nullable(),
+    city: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
   madeAt: Moment,
   matters: z.array(Matter),
   people: z.array(PersonCard),
@@ -158,12 +187,19 @@ export const Brief = z.strictObject({
   deals: z.array(DealCard),
   cases: z.array(CaseCard),
   facts: z.array(FactCard),
-  consents: z.array(z.strictObject({ personName: z.string(), purpose: z.string(), state: z.enum(['given', 'withdrawn']) })),
+  consents: z.array(
+    z.strictObject({ personName: z.string(), purpose: z.string(), state: z.enum(['given', 'withdrawn']) }),
+  ),
   nextEvent: EventCard.nullable(),
 })
 export type Brief = z.infer<typeof Brief>
 
-const Cursor = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Use nextCursor of the page before.')
+const Cursor = z
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'Use nextCursor of the page before.',
+  )
 
 const TimelineInput = z.strictObject({
   id: Id,
@@ -180,9 +216,44 @@ const TimelinePage = page(TimelineEntry)
 const reads = ['person', 'company', 'activity', 'task', 'event', 'deal', 'case', 'fact', 'consent'] as const
 
 export const profiles = {
-  person: contract({ name: 'profile.person', http: 'GET /people/:id/profile', input: IdInput, output: PersonProfile, reads, summary: 'Everything about a person, on one page.' }),
-  company: contract({ name: 'profile.company', http: 'GET /companies/:id/profile', input: IdInput, output: CompanyProfile, reads, summary: 'Everything about a company, on one page.' }),
-  brief: contract({ name: 'profile.brief', http: 'GET /companies/:id/brief', input: IdInput, output: Brief, reads, summary: 'One page to read before meeting the customer.' }),
-  personTimeline: contract({ name: 'profile.personTimeline', http: 'GET /people/:id/timeline', input: TimelineInput, output: TimelinePage, reads, summary: 'What happened with a person, newest first.' }),
-  companyTimeline: contract({ name: 'profile.companyTimeline', http: 'GET /companies/:id/timeline', input: TimelineInput, output: TimelinePage, reads, summary: 'What happened with a company and its people, newest first.' }),
+  person: contract({
+    name: 'profile.person',
+    http: 'GET /people/:id/profile',
+    input: IdInput,
+    output: PersonProfile,
+    reads,
+    summary: 'Everything about a person, on one page.',
+  }),
+  company: contract({
+    name: 'profile.company',
+    http: 'GET /companies/:id/profile',
+    input: IdInput,
+    output: CompanyProfile,
+    reads,
+    summary: 'Everything about a company, on one page.',
+  }),
+  brief: contract({
+    name: 'profile.brief',
+    http: 'GET /companies/:id/brief',
+    input: IdInput,
+    output: Brief,
+    reads,
+    summary: 'One page to read before meeting the customer.',
+  }),
+  personTimeline: contract({
+    name: 'profile.personTimeline',
+    http: 'GET /people/:id/timeline',
+    input: TimelineInput,
+    output: TimelinePage,
+    reads,
+    summary: 'What happened with a person, newest first.',
+  }),
+  companyTimeline: contract({
+    name: 'profile.companyTimeline',
+    http: 'GET /companies/:id/timeline',
+    input: TimelineInput,
+    output: TimelinePage,
+    reads,
+    summary: 'What happened with a company and its people, newest first.',
+  }),
 }

@@ -21,7 +21,12 @@ const euro = (amount: string) => ({ amount, currency: 'EUR' })
 async function aCustomer() {
   const world = await aWorld({ now: () => NOW })
   const company = await createCompany(world.admin, { name: 'Halden Works' })
-  const bob = await createPerson(world.admin, { firstName: 'Bob', lastName: 'Okafor', companyId: company.id, phones: [{ value: '+49 30 1234' }] })
+  const bob = await createPerson(world.admin, {
+    firstName: 'Bob',
+    lastName: 'Okafor',
+    companyId: company.id,
+    phones: [{ value: '+49 30 1234' }],
+  })
   return { ...world, company, bob, peopleIds: [bob.id], companyIds: [company.id] }
 }
 
@@ -32,16 +37,41 @@ test('everything that happened shows on one timeline, newest first, for the pers
   const { id: taskId } = await createTask(admin, { title: 'Send the offer', peopleIds })
   await completeTask(admin, { id: taskId })
   await createCase(admin, { title: 'Machine stops', companyId: company.id, personId: bob.id })
-  const deal = await createDeal(admin, { name: 'Spring order', companyId: company.id, personId: bob.id, amount: euro('500') })
+  const deal = await createDeal(admin, {
+    name: 'Spring order',
+    companyId: company.id,
+    personId: bob.id,
+    amount: euro('500'),
+  })
   await winDeal(admin, { id: deal.id })
-  await createFact(admin, { source: 'erp', kind: 'invoice', title: 'Invoice 7', occurredAt: ago(4), amount: euro('90'), personId: bob.id })
+  await createFact(admin, {
+    source: 'erp',
+    kind: 'invoice',
+    title: 'Invoice 7',
+    occurredAt: ago(4),
+    amount: euro('90'),
+    personId: bob.id,
+  })
   await recordConsent(admin, { personId: bob.id, purpose: 'newsletter', state: 'given', recordedAt: ago(5) })
 
   const kinds = ['call', 'event', 'task', 'case', 'deal', 'fact', 'consent']
-  for (const { timeline } of [await readPersonProfile(admin, { id: bob.id }), await readCompanyProfile(admin, { id: company.id })]) {
+  for (const { timeline } of [
+    await readPersonProfile(admin, { id: bob.id }),
+    await readCompanyProfile(admin, { id: company.id }),
+  ]) {
     expect(new Set(timeline.map((entry) => entry.kind))).toEqual(new Set(kinds))
-    expect(timeline.map((entry) => entry.at)).toEqual(timeline.map((entry) => entry.at).toSorted().toReversed())
-    expect(timeline.find((entry) => entry.kind === 'call')).toMatchObject({ title: null, body: 'Interested', by: { name: 'Ada Admin' }, people: [{ name: 'Bob Okafor' }] })
+    expect(timeline.map((entry) => entry.at)).toEqual(
+      timeline
+        .map((entry) => entry.at)
+        .toSorted()
+        .toReversed(),
+    )
+    expect(timeline.find((entry) => entry.kind === 'call')).toMatchObject({
+      title: null,
+      body: 'Interested',
+      by: { name: 'Ada Admin' },
+      people: [{ name: 'Bob Okafor' }],
+    })
     expect(timeline.find((entry) => entry.kind === 'fact')).toMatchObject({ source: 'erp', amount: euro('90.00') })
   }
 })
@@ -55,9 +85,26 @@ test('a page shows what stands open, what it is worth, who knows the customer, a
   await createEvent(admin, { title: 'Visit', startsAt: ago(-2), companyIds })
   await createDeal(admin, { name: 'Open', companyId: company.id, amount: euro('1000') })
   await createDeal(admin, { name: 'Dollars', companyId: company.id, amount: { amount: '70', currency: 'USD' } })
-  await winDeal(admin, { id: (await createDeal(admin, { name: 'Won', companyId: company.id, amount: euro('250.50') })).id })
-  await createFact(admin, { source: 'erp', kind: 'invoice', title: 'Invoice 7', occurredAt: ago(40), amount: euro('90'), status: 'overdue', companyId: company.id })
-  await createFact(admin, { source: 'erp', kind: 'contract', title: 'Service contract', occurredAt: ago(300), endsOn: day(30), companyId: company.id })
+  await winDeal(admin, {
+    id: (await createDeal(admin, { name: 'Won', companyId: company.id, amount: euro('250.50') })).id,
+  })
+  await createFact(admin, {
+    source: 'erp',
+    kind: 'invoice',
+    title: 'Invoice 7',
+    occurredAt: ago(40),
+    amount: euro('90'),
+    status: 'overdue',
+    companyId: company.id,
+  })
+  await createFact(admin, {
+    source: 'erp',
+    kind: 'contract',
+    title: 'Service contract',
+    occurredAt: ago(300),
+    endsOn: day(30),
+    companyId: company.id,
+  })
 
   const profile = await readCompanyProfile(admin, { id: company.id })
   expect(profile.people).toMatchObject([{ name: 'Bob Okafor', phone: '+49 30 1234', lastSpoke: ago(3) }])
@@ -68,47 +115,85 @@ test('a page shows what stands open, what it is worth, who knows the customer, a
   expect(profile.rhythm.at(-1)).toBe(1)
   expect(profile.rhythm.reduce((sum, week) => sum + week)).toBe(1)
   expect(profile.lastActivity).toMatchObject({ kind: 'call' })
-  expect(profile.matters.map((matter) => matter.kind)).toEqual(['overdue', 'case', 'invoice', 'event', 'renewal', 'deal'])
-  expect(profile.matters[0]).toMatchObject({ values: { title: 'Send the offer', by: 'us', days: 2 }, record: { type: 'task' } })
-  expect(profile.gaps).toEqual([{ field: 'domain' }, { field: 'industry' }, { field: 'phone' }, { field: 'address' }, { field: 'people' }])
-  expect((await readPersonProfile(admin, { id: bob.id })).company).toEqual({ id: company.id, name: 'Halden Works', industry: null })
+  expect(profile.matters.map((matter) => matter.kind)).toEqual([
+    'overdue',
+    'case',
+    'invoice',
+    'event',
+    'renewal',
+    'deal',
+  ])
+  expect(profile.matters[0]).toMatchObject({
+    values: { title: 'Send the offer', by: 'us', days: 2 },
+    record: { type: 'task' },
+  })
+  expect(profile.gaps).toEqual([
+    { field: 'domain' },
+    { field: 'industry' },
+    { field: 'phone' },
+    { field: 'address' },
+    { field: 'people' },
+  ])
+  expect((await readPersonProfile(admin, { id: bob.id })).company).toEqual({
+    id: company.id,
+    name: 'Halden Works',
+    industry: null,
+  })
 })
 
-test.each<Visibility>(['private', 'owner', 'team'])('what another keeps to "%s" is in no timeline, card, sum or name', async (visibility) => {
-  const { admin, user, company, bob, peopleIds, companyIds } = await aCustomer()
-  const eve = await user('member', { name: 'Xenia' })
-  const shared = { visibility }
-  const hidden = await createPerson(eve, { firstName: 'Hidden', companyId: company.id, ...shared })
-  const who = { peopleIds: [bob.id, hidden.id], companyIds }
-  await createActivity(eve, { type: 'call', occurredAt: ago(1), body: 'SECRET', ...who, ...shared })
-  // An administrator may name whom a reader does not see; what is private not even they.
-  await createActivity(admin, { type: 'note', body: 'open', occurredAt: ago(2), ...(visibility === 'private' ? { peopleIds, companyIds } : who) })
-  await createEvent(eve, { title: 'SECRET', startsAt: ago(-1), ...who, ...shared })
-  const { id } = await createTask(eve, { title: 'SECRET', ...who, ...shared })
-  await completeTask(eve, { id })
-  await createTask(eve, { title: 'SECRET', promisedBy: 'us', ...who, ...shared })
-  await createCase(eve, { title: 'SECRET', companyId: company.id, personId: bob.id, ...shared })
-  await createDeal(eve, { name: 'SECRET', companyId: company.id, personId: bob.id, amount: euro('7777'), ...shared })
-  await createFact(eve, { source: 'erp', kind: 'invoice', title: 'SECRET', status: 'overdue', amount: euro('7777'), companyId: company.id, personId: bob.id, ...shared })
-  await recordConsent(eve, { personId: hidden.id, purpose: 'SECRET', state: 'given' })
+test.each<Visibility>(['private', 'owner', 'team'])(
+  'what another keeps to "%s" is in no timeline, card, sum or name',
+  async (visibility) => {
+    const { admin, user, company, bob, peopleIds, companyIds } = await aCustomer()
+    const eve = await user('member', { name: 'Xenia' })
+    const shared = { visibility }
+    const hidden = await createPerson(eve, { firstName: 'Hidden', companyId: company.id, ...shared })
+    const who = { peopleIds: [bob.id, hidden.id], companyIds }
+    await createActivity(eve, { type: 'call', occurredAt: ago(1), body: 'SECRET', ...who, ...shared })
+    // An administrator may name whom a reader does not see; what is private not even they.
+    await createActivity(admin, {
+      type: 'note',
+      body: 'open',
+      occurredAt: ago(2),
+      ...(visibility === 'private' ? { peopleIds, companyIds } : who),
+    })
+    await createEvent(eve, { title: 'SECRET', startsAt: ago(-1), ...who, ...shared })
+    const { id } = await createTask(eve, { title: 'SECRET', ...who, ...shared })
+    await completeTask(eve, { id })
+    await createTask(eve, { title: 'SECRET', promisedBy: 'us', ...who, ...shared })
+    await createCase(eve, { title: 'SECRET', companyId: company.id, personId: bob.id, ...shared })
+    await createDeal(eve, { name: 'SECRET', companyId: company.id, personId: bob.id, amount: euro('7777'), ...shared })
+    await createFact(eve, {
+      source: 'erp',
+      kind: 'invoice',
+      title: 'SECRET',
+      status: 'overdue',
+      amount: euro('7777'),
+      companyId: company.id,
+      personId: bob.id,
+      ...shared,
+    })
+    await recordConsent(eve, { personId: hidden.id, purpose: 'SECRET', state: 'given' })
 
-  const reader = await user('member')
-  const pages = [
-    await readPersonProfile(reader, { id: bob.id }),
-    await readCompanyProfile(reader, { id: company.id }),
-    await readBrief(reader, { id: company.id }),
-    await readCompanyTimeline(reader, { id: company.id }),
-    await readPersonTimeline(reader, { id: bob.id }),
-  ]
-  for (const page of pages) {
-    expect(JSON.stringify(page)).not.toMatch(/secret|hidden|7777|Xenia/i)
-    expect(JSON.stringify(page)).toContain('open')
-  }
-  expect(pages[1]).toMatchObject({ knownBy: [{ name: 'Ada Admin', times: 1 }], people: [{ lastSpoke: ago(2) }] })
-  expect((pages[1] as { rhythm: number[] }).rhythm.at(-1)).toBe(1)
-  expect(JSON.stringify(await readCompanyProfile(eve, { id: company.id }))).toMatch(/SECRET.*7777/)
-  if (visibility === 'private') expect(JSON.stringify(await readCompanyProfile(admin, { id: company.id }))).not.toMatch(/secret|hidden|7777/i)
-})
+    const reader = await user('member')
+    const pages = [
+      await readPersonProfile(reader, { id: bob.id }),
+      await readCompanyProfile(reader, { id: company.id }),
+      await readBrief(reader, { id: company.id }),
+      await readCompanyTimeline(reader, { id: company.id }),
+      await readPersonTimeline(reader, { id: bob.id }),
+    ]
+    for (const page of pages) {
+      expect(JSON.stringify(page)).not.toMatch(/secret|hidden|7777|Xenia/i)
+      expect(JSON.stringify(page)).toContain('open')
+    }
+    expect(pages[1]).toMatchObject({ knownBy: [{ name: 'Ada Admin', times: 1 }], people: [{ lastSpoke: ago(2) }] })
+    expect((pages[1] as { rhythm: number[] }).rhythm.at(-1)).toBe(1)
+    expect(JSON.stringify(await readCompanyProfile(eve, { id: company.id }))).toMatch(/SECRET.*7777/)
+    if (visibility === 'private')
+      expect(JSON.stringify(await readCompanyProfile(admin, { id: company.id }))).not.toMatch(/secret|hidden|7777/i)
+  },
+)
 
 test('a person of a hidden company stands without it', async () => {
   const { admin, user, company, bob } = await aCustomer()
@@ -132,8 +217,16 @@ test('deleted records vanish from the page', async () => {
 
 test('the timeline pages without loss or repetition, also through many things of the same moment', async () => {
   const { admin, company, peopleIds } = await aCustomer()
-  for (let index = 0; index < 9; index++) await createActivity(admin, { type: 'note', body: `n${index}`, occurredAt: ago(index % 2 ? 3 : 7), peopleIds })
-  for (let index = 0; index < 8; index++) await createFact(admin, { source: 'erp', kind: 'usage', title: `f${index}`, occurredAt: ago(3), companyId: company.id })
+  for (let index = 0; index < 9; index++)
+    await createActivity(admin, { type: 'note', body: `n${index}`, occurredAt: ago(index % 2 ? 3 : 7), peopleIds })
+  for (let index = 0; index < 8; index++)
+    await createFact(admin, {
+      source: 'erp',
+      kind: 'usage',
+      title: `f${index}`,
+      occurredAt: ago(3),
+      companyId: company.id,
+    })
   const seen: string[] = []
   let cursor: string | undefined
   do {
@@ -148,7 +241,9 @@ test('the timeline pages without loss or repetition, also through many things of
   expect(facts.data.map((entry) => entry.kind)).toEqual(new Array(8).fill('fact'))
   const older = await readCompanyTimeline(admin, { id: company.id, before: ago(5) })
   expect(older.data).toHaveLength(5)
-  await expect(readCompanyTimeline(admin, { id: company.id, before: 'yesterday' })).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(readCompanyTimeline(admin, { id: company.id, before: 'yesterday' })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
 })
 
 test('a task done lately shows first, however long ago it was made', async () => {
@@ -162,7 +257,12 @@ test('a task done lately shows first, however long ago it was made', async () =>
 
 test('what is missing is named until it is known, and a birthday is told in time', async () => {
   const { admin, bob } = await aCustomer()
-  expect((await readPersonProfile(admin, { id: bob.id })).gaps.map((gap) => gap.field)).toEqual(['emails', 'jobTitle', 'birthday', 'goals'])
+  expect((await readPersonProfile(admin, { id: bob.id })).gaps.map((gap) => gap.field)).toEqual([
+    'emails',
+    'jobTitle',
+    'birthday',
+    'goals',
+  ])
   await updatePerson(admin, { id: bob.id, birthday: `--${day(3).slice(5)}`, jobTitle: 'Buyer' })
   const { gaps, matters } = await readPersonProfile(admin, { id: bob.id })
   expect(gaps.map((gap) => gap.field)).toEqual(['emails', 'goals'])
@@ -171,7 +271,8 @@ test('what is missing is named until it is known, and a birthday is told in time
 
 test('the brief fits one screen and says what to know before a visit', async () => {
   const { admin, company, bob, peopleIds, companyIds } = await aCustomer()
-  for (let index = 0; index < 9; index++) await createActivity(admin, { type: 'call', body: `call ${index}`, occurredAt: ago(index), peopleIds })
+  for (let index = 0; index < 9; index++)
+    await createActivity(admin, { type: 'call', body: `call ${index}`, occurredAt: ago(index), peopleIds })
   await createTask(admin, { title: 'Send the offer', promisedBy: 'us', companyIds })
   await createCase(admin, { title: 'Machine stops', companyId: company.id })
   await recordConsent(admin, { personId: bob.id, purpose: 'phone', state: 'withdrawn' })

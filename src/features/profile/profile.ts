@@ -73,7 +73,10 @@ export const readBrief = operation(profiles.brief, {
   run: async (ctx, { id }, company) => {
     const { people } = await circleOfCompany(ctx, company)
     const subject = subjectOfCompany(id, people)
-    const [cards, { data: lastTouches }] = await Promise.all([cardsOf(ctx, subject), timelineOf(ctx, subject, { limit: 5, kinds: ['activity'] })])
+    const [cards, { data: lastTouches }] = await Promise.all([
+      cardsOf(ctx, subject),
+      timelineOf(ctx, subject, { limit: 5, kinds: ['activity'] }),
+    ])
     const names = new Map(people.map((person) => [person.id, person.name]))
     const city = company.address.city ?? company.address.country ?? null
     return {
@@ -86,7 +89,9 @@ export const readBrief = operation(profiles.brief, {
       deals: cards.deals.slice(0, 6),
       cases: cards.cases.slice(0, 5),
       facts: cards.facts.slice(0, 6),
-      consents: cards.consents.slice(0, 12).map(({ personId, purpose, state }) => ({ personName: names.get(personId) ?? '', purpose, state })),
+      consents: cards.consents
+        .slice(0, 12)
+        .map(({ personId, purpose, state }) => ({ personName: names.get(personId) ?? '', purpose, state })),
       nextEvent: cards.events[0] ?? null,
     }
   },
@@ -101,13 +106,18 @@ export const readPersonTimeline = operation(profiles.personTimeline, {
 export const readCompanyTimeline = operation(profiles.companyTimeline, {
   load: (ctx, { id }) => readCompany(ctx, { id }),
   may: () => true,
-  run: async (ctx, input, company) => timelinePage(ctx, subjectOfCompany(input.id, (await circleOfCompany(ctx, company)).people), input),
+  run: async (ctx, input, company) =>
+    timelinePage(ctx, subjectOfCompany(input.id, (await circleOfCompany(ctx, company)).people), input),
 })
 
 type PageInput = { before?: string; cursor?: string; kinds?: string; limit: number }
 
 async function timelinePage(ctx: Context, subject: Subject, { before, cursor, kinds, limit }: PageInput) {
-  const { data, next } = await timelineOf(ctx, subject, { before: readBefore(cursor ?? before), limit, kinds: kinds?.split(',') })
+  const { data, next } = await timelineOf(ctx, subject, {
+    before: readBefore(cursor ?? before),
+    limit,
+    kinds: kinds?.split(','),
+  })
   return { data, nextCursor: next }
 }
 
@@ -118,7 +128,11 @@ function readBefore(text: string | undefined): Before | undefined {
 }
 
 const subjectOfPerson = (id: string): Subject => ({ id, isCompany: false, ids: [id] })
-const subjectOfCompany = (id: string, people: { id: string }[]): Subject => ({ id, isCompany: true, ids: [id, ...people.map((person) => person.id)] })
+const subjectOfCompany = (id: string, people: { id: string }[]): Subject => ({
+  id,
+  isCompany: true,
+  ids: [id, ...people.map((person) => person.id)],
+})
 
 const TOUCHES = new Set(['call', 'meeting', 'email', 'message', 'note'])
 

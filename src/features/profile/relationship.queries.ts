@@ -19,8 +19,8 @@ export async function relationshipOf(ctx: Context, { ids }: Subject): Promise<Re
       select a.owner_id, a.occurred_at from (
         select l.source_id from unnest(${ids}::uuid[]) as target(id) cross join lateral (
           select source_id, at from links where workspace_id = ${workspaceId} and target_id = target.id and source_type = 'activity' and at <= ${ctx.now}
-          order by at desc limit ${MOST_EACH}) l
-        group by l.source_id order by max(l.at) desc limit ${MOST}) l
+          order by at desc limit ${sql.lit(MOST_EACH)}) l
+        group by l.source_id order by max(l.at) desc limit ${sql.lit(MOST)}) l
       join activities a on a.workspace_id = ${workspaceId} and a.id = l.source_id and a.deleted_at is null and ${visibleTo(ctx.actor, 'a')}
     )
     select

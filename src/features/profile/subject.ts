@@ -10,8 +10,12 @@ export function belongsTo(alias: string, { id, isCompany, ids }: Subject): RawBu
 }
 
 /** A moment as ISO text, for answers that come as JSON. */
-export const isoText = (moment: RawBuilder<unknown>) => sql`to_char(${moment} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+export const isoText = (moment: RawBuilder<unknown>) =>
+  sql`to_char(${moment} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** The amount of a row with its currency, or null. */
-export const moneyJson = (alias: string, currency: string) => sql`case when ${sql.ref(`${alias}.amount`)} is null then null
+export const moneyJson = (
+  alias: string,
+  currency: string,
+) => sql`case when ${sql.ref(`${alias}.amount`)} is null then null
   else json_build_object('amount', round(${sql.ref(`${alias}.amount`)}, 2)::text, 'currency', coalesce(${sql.ref(`${alias}.currency`)}, ${currency})) end`

@@ -45,4 +45,4 @@ export async function touchesOf(ctx: Context, ids: readonly string[]): Promise<T
 /** The record itself, and the people of a company. */
 const targets = ({ actor }: Context) => sql`select w.id union all
   (select p.id from people p where p.workspace_id = ${actor.workspaceId} and p.company_id = w.id and p.deleted_at is null
-    and ${visibleTo(actor, 'p')} limit ${MOST_PEOPLE})`
+    and ${visibleTo(actor, 'p')} limit ${sql.lit(MOST_PEOPLE)})`

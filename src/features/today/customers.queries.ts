@@ -14,7 +14,14 @@ const TOUCHES = 8
 export const RENEWAL_DAYS = 60
 export const BIRTHDAY_DAYS = 7
 
-export type Deal = { id: string; name: string; amount: Money | null; closeOn: string | null; nextStep: string | null; sinceDays: number }
+export type Deal = {
+  id: string
+  name: string
+  amount: Money | null
+  closeOn: string | null
+  nextStep: string | null
+  sinceDays: number
+}
 type Ending = { id: string; title: string; on: string }
 type Born = { id: string; name: string; birthday: string }
 
@@ -37,17 +44,18 @@ export type Known = Customer & {
  */
 export async function customersOf(ctx: Context, date: string): Promise<Known[]> {
   const { workspaceId, userId, workspace } = ctx.actor
-  const here = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = ${workspaceId} and ${sql.ref(`${alias}.deleted_at`)} is null`
+  const here = (alias: string) =>
+    sql`${sql.ref(`${alias}.workspace_id`)} = ${workspaceId} and ${sql.ref(`${alias}.deleted_at`)} is null`
   const sees = (alias: string) => sql`${here(alias)} and ${visibleTo(ctx.actor, alias)}`
   const answer = await sql<Known>`
     with deal as materialized (
-      select * from deals d where ${here('d')} and d.owner_id = ${userId} and d.status = 'open' order by d.close_on limit ${MOST_DEALS}
+      select * from deals d where ${here('d')} and d.owner_id = ${userId} and d.status = 'open' order by d.close_on limit ${sql.lit(MOST_DEALS)}
     ), lately as materialized (
-      select a.people_ids, a.company_ids from activities a where ${here('a')} and a.owner_id = ${userId} order by a.occurred_at desc limit ${LATELY}
+      select a.people_ids, a.company_ids from activities a where ${here('a')} and a.owner_id = ${userId} order by a.occurred_at desc limit ${sql.lit(LATELY)}
     ), human as (
       select person_id as id from deal where company_id is null
       union select unnest(people_ids) from lately
-      union (select id from people p where ${here('p')} and p.owner_id = ${userId} and p.stage <> 'lead' order by p.updated_at desc limit ${MOST})
+      union (select id from people p where ${here('p')} and p.owner_id = ${userId} and p.stage <> 'lead' order by p.updated_at desc limit ${sql.lit(MOST)})
     ), person as materialized (
       select p.id, p.name, p.company_id, p.owner_id, p.stage, c.id as seen_company from human h join people p on p.id = h.id and ${sees('p')}
       left join companies c on c.id = p.company_id and ${sees('c')}
@@ -55,11 +63,11 @@ export async function customersOf(ctx: Context, date: string): Promise<Known[]> 
       select company_id as id from deal
       union select unnest(company_ids) from lately
       union select seen_company from person
-      union (select id from companies c where ${here('c')} and c.owner_id = ${userId} and c.stage <> 'lead' order by c.updated_at desc limit ${MOST})
+      union (select id from companies c where ${here('c')} and c.owner_id = ${userId} and c.stage <> 'lead' order by c.updated_at desc limit ${sql.lit(MOST)})
     ), customer as materialized (
       select 'company' as type, c.id, c.name, c.owner_id, c.stage from firm f join companies c on c.id = f.id and ${sees('c')}
       union all select 'person', p.id, p.name, p.owner_id, p.stage from person p where p.seen_company is null
-      limit ${MOST}
+      limit ${sql.lit(MOST)}
     )
     select u.type, u.id, u.name, coalesce(u.owner_id = ${userId}, false) as "isMine", u.stage in ('customer', 'active') as "isCustomer",
       exists (select from put_off o where o.workspace_id = ${workspaceId} and o.user_id = ${userId} and o.record_id = u.id and o.until > ${date}::date) as "isPutOff",
@@ -74,7 +82,7 @@ export async function customersOf(ctx: Context, date: string): Promise<Known[]> 
       with target as materialized (
         select u.id, null::text as name, null::text as birthday where u.type = 'company'
         union all (select p.id, p.name, p.birthday from people p where u.type = 'person' and ${here('p')} and p.id = u.id)
-        union all (select p.id, p.name, p.birthday from people p where u.type = 'company' and ${sees('p')} and p.company_id = u.id limit ${PEOPLE_EACH})
+        union all (select p.id, p.name, p.birthday from people p where u.type = 'company' and ${sees('p')} and p.company_id = u.id limit ${sql.lit(PEOPLE_EACH)})
       )
       select (array_agg(x.at order by x.at desc)) as touches, (array_agg(x.way order by x.at desc))[1] as last,
         (select json_build_object('id', b.id, 'name', b.name, 'birthday', b.birthday) from target b where right(b.birthday, 5) = any(${birthdaysFrom(date)}::text[]) limit 1) as born
@@ -83,17 +91,21 @@ export async function customersOf(ctx: Context, date: string): Promise<Known[]> 
         from (
           select k.source_id from target cross join lateral (
             select l.source_id, l.at from links l where l.workspace_id = ${workspaceId} and l.target_id = target.id and l.source_type = 'activity' and l.at <= ${ctx.now}
-            order by l.at desc limit ${TOUCHES}) k
-          group by k.source_id order by max(k.at) desc limit ${TOUCHES}) k
+            order by l.at desc limit ${sql.lit(TOUCHES)}) k
+          group by k.source_id order by max(k.at) desc limit ${sql.lit(TOUCHES)}) k
         join activities a on a.id = k.source_id and ${sees('a')}) x
     ) t on true`.execute(ctx.db)
   return answer.rows
 }
 
-const birthdaysFrom = (date: string) => Array.from({ length: BIRTHDAY_DAYS + 1 }, (_, days) => addDays(date, days).slice(5))
+const birthdaysFrom = (date: string) =>
+  Array.from({ length: BIRTHDAY_DAYS + 1 }, (_, days) => addDays(date, days).slice(5))
 
 /** Whom to speak to at each customer: the person spoken to last, who can be reached. */
-export async function contactsOf(ctx: Context, customerIds: string[]): Promise<Map<string, NonNullable<Suggestion['person']>>> {
+export async function contactsOf(
+  ctx: Context,
+  customerIds: string[],
+): Promise<Map<string, NonNullable<Suggestion['person']>>> {
   if (customerIds.length === 0) return new Map()
   const { workspaceId } = ctx.actor
   const answer = await sql<NonNullable<Suggestion['person']> & { customerId: string }>`

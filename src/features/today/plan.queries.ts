@@ -30,7 +30,7 @@ export async function agendaOf(ctx: Context, date: string): Promise<AgendaEntry[
       ${named(ctx, 'people', 'e', 'people_ids')} as people, ${companiesAround(ctx, 'e')} as companies
     from events e where e.workspace_id = ${workspaceId} and e.owner_id = ${userId} and e.deleted_at is null
       and e.starts_at < ${to} and e.starts_at > ${new Date(from.getTime() - 30 * 86_400_000)} and (e.ends_at > ${from} or e.starts_at >= ${from})
-    order by e.all_day desc, e.starts_at, e.id limit ${MOST_EVENTS}`.execute(ctx.db)
+    order by e.all_day desc, e.starts_at, e.id limit ${sql.lit(MOST_EVENTS)}`.execute(ctx.db)
   return answer.rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() }))
 }
 
@@ -45,13 +45,17 @@ export async function followUpsOf(ctx: Context, date: string): Promise<FollowUp[
       select t.*, ${due} as day from tasks t where t.workspace_id = ${workspaceId} and t.deleted_at is null and t.done_at is null
         and (t.assignee_id = ${userId} or (t.assignee_id is null and t.owner_id = ${userId})) and ${assignedPolicy.visibleTo(ctx.actor, 't')}
         and (t.snoozed_until is null or t.snoozed_until <= ${date}::date)
-      order by ${due} nulls last, t.due_at nulls first, t.created_at limit ${MOST_TASKS}
+      order by ${due} nulls last, t.due_at nulls first, t.created_at limit ${sql.lit(MOST_TASKS)}
     )
     select t.id, t.title, t.day as "dueOn", t.due_at as "dueAt", t.promised_by as "promisedBy", t.version,
       ${named(ctx, 'people', 't', 'people_ids')} as people, ${companiesAround(ctx, 't')} as companies
     from mine t order by t.day nulls last, t.due_at nulls first, t.created_at`.execute(ctx.db)
   const sunday = endOfWeek(date)
-  return answer.rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null, when: whenOf(row.dueOn, date, sunday) }))
+  return answer.rows.map((row) => ({
+    ...row,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    when: whenOf(row.dueOn, date, sunday),
+  }))
 }
 
 function whenOf(due: string | null, date: string, sunday: string): FollowUp['when'] {

@@ -7,16 +7,26 @@ const parts = fc.record({ relevance: share, timeliness: share, trust: share, pri
 
 test('the score rises with relevance, timeliness and trust, and falls with the loss of privacy', () => {
   fc.assert(
-    fc.property(parts, fc.constantFrom<keyof Parts>('relevance', 'timeliness', 'trust', 'privacyLoss'), share, (before, part, more) => {
-      const raised = before[part] + (1 - before[part]) * more
-      const change = Math.sign(scoreOf({ ...before, [part]: raised }) - scoreOf(before))
-      expect(change).toBe(part === 'privacyLoss' ? -1 : 1)
-    }),
+    fc.property(
+      parts,
+      fc.constantFrom<keyof Parts>('relevance', 'timeliness', 'trust', 'privacyLoss'),
+      share,
+      (before, part, more) => {
+        const raised = before[part] + (1 - before[part]) * more
+        const change = Math.sign(scoreOf({ ...before, [part]: raised }) - scoreOf(before))
+        expect(change).toBe(part === 'privacyLoss' ? -1 : 1)
+      },
+    ),
   )
 })
 
 test('the nearer the moment, the more timely; on the day and after it, fully', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 60 }), (days) => void expect(timelinessIn(days + 1)).toBeLessThan(timelinessIn(days))))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 60 }),
+      (days) => void expect(timelinessIn(days + 1)).toBeLessThan(timelinessIn(days)),
+    ),
+  )
   expect([timelinessIn(0), timelinessIn(-9)]).toEqual([1, 1])
 })
 

@@ -38,7 +38,18 @@ export type FollowUp = z.infer<typeof FollowUp>
 
 /** Why somebody is on the list, as data: `kind` is the sentence, `values` what it tells, `record` what it rests on. */
 const Reason = z.strictObject({
-  kind: z.enum(['promise', 'waiting', 'unanswered', 'quiet', 'closePast', 'closing', 'noNextStep', 'renewal', 'birthday']),
+  kind: z.enum([
+    'promise',
+    'waiting',
+    'followUp',
+    'unanswered',
+    'quiet',
+    'closePast',
+    'closing',
+    'noNextStep',
+    'renewal',
+    'birthday',
+  ]),
   values: z
     .strictObject({
       title: z.string(),
@@ -62,7 +73,13 @@ const Slip = z.strictObject({
 })
 export type Slip = z.infer<typeof Slip>
 
-const Contact = z.strictObject({ id: Id, name: z.string(), jobTitle: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() })
+const Contact = z.strictObject({
+  id: Id,
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+})
 
 /** Score = relevance × timeliness × trust × (1 − privacy loss), each from 0 to 1. */
 const Suggestion = z.strictObject({

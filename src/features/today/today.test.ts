@@ -24,28 +24,52 @@ const aDesk = async () => {
 
 async function aCustomer(caller: Caller, name: string, spoken: number[] = []) {
   const company = await createCompany(caller, { name, stage: 'customer' })
-  const person = await createPerson(caller, { firstName: `Mr ${name}`, companyId: company.id, phones: [{ value: '+49 30 1234567' }] })
-  for (const days of spoken) await createActivity(caller, { type: 'call', occurredAt: at(-days), peopleIds: [person.id] })
+  const person = await createPerson(caller, {
+    firstName: `Mr ${name}`,
+    companyId: company.id,
+    phones: [{ value: '+49 30 1234567' }],
+  })
+  for (const days of spoken)
+    await createActivity(caller, { type: 'call', occurredAt: at(-days), peopleIds: [person.id] })
   return { company, person }
 }
 
 test('a new workspace says that it is new', async () => {
   const { seller } = await aDesk()
-  expect(await readToday(seller, {})).toEqual({ date: '2026-11-18', agenda: [], tasks: [], slipping: [], suggestions: [], isNew: true })
+  expect(await readToday(seller, {})).toEqual({
+    date: '2026-11-18',
+    agenda: [],
+    tasks: [],
+    slipping: [],
+    suggestions: [],
+    isNew: true,
+  })
 })
 
 test('the agenda is my day in the workspace’s time zone, with whom I meet', async () => {
   const { seller, admin } = await aDesk()
   const { company, person } = await aCustomer(seller, 'Halden')
   await createEvent(seller, { title: 'Late tonight', startsAt: '2026-11-18T22:30:00Z' })
-  await createEvent(seller, { title: 'Visit', startsAt: '2026-11-18T13:00:00Z', location: 'Oslo', peopleIds: [person.id] })
+  await createEvent(seller, {
+    title: 'Visit',
+    startsAt: '2026-11-18T13:00:00Z',
+    location: 'Oslo',
+    peopleIds: [person.id],
+  })
   await createEvent(seller, { title: 'Early', startsAt: '2026-11-17T23:30:00Z' })
   await createEvent(seller, { title: 'Tomorrow', startsAt: '2026-11-18T23:30:00Z' })
   await createEvent(admin, { title: 'Not mine', startsAt: '2026-11-18T13:00:00Z' })
   const { agenda } = await readToday(seller, {})
   expect(agenda.map((entry) => entry.title)).toEqual(['Early', 'Visit', 'Late tonight'])
-  expect(agenda[1]).toMatchObject({ location: 'Oslo', people: [{ id: person.id }], companies: [{ id: company.id, name: 'Halden' }] })
-  expect((await readToday(seller, { date: '2026-11-19' })).agenda.map((entry) => entry.title)).toEqual(['Late tonight', 'Tomorrow'])
+  expect(agenda[1]).toMatchObject({
+    location: 'Oslo',
+    people: [{ id: person.id }],
+    companies: [{ id: company.id, name: 'Halden' }],
+  })
+  expect((await readToday(seller, { date: '2026-11-19' })).agenda.map((entry) => entry.title)).toEqual([
+    'Late tonight',
+    'Tomorrow',
+  ])
 })
 
 test('my follow-ups by when they are due; done and put off ones are gone', async () => {
@@ -62,9 +86,17 @@ test('my follow-ups by when they are due; done and put off ones are gone', async
   await createTask(admin, { title: 'not mine', dueOn: day(-9) })
   const { tasks, slipping } = await readToday(seller, {})
   expect(tasks.map(({ title, when }) => `${title}: ${when}`)).toEqual([
-    'late: overdue', 'now: today', 'given to me: today', 'at a moment: today', 'soon: week', 'far: later', 'some day: someday',
+    'late: overdue',
+    'now: today',
+    'given to me: today',
+    'at a moment: today',
+    'soon: week',
+    'far: later',
+    'some day: someday',
   ])
-  expect(slipping).toMatchObject([{ customer: null, reasons: [{ kind: 'promise', values: { title: 'late', days: 3 } }] }])
+  expect(slipping).toMatchObject([
+    { customer: null, reasons: [{ kind: 'followUp', values: { title: 'late', days: 3 } }] },
+  ])
 })
 
 test('B30: every forgotten promise is on the slipping list, and nothing that was kept', async () => {
@@ -73,12 +105,19 @@ test('B30: every forgotten promise is on the slipping list, and nothing that was
   for (let index = 0; index < 75; index++) {
     const { company, person } = await aCustomer(seller, `C${index}`)
     const isLate = index % 5 !== 0
-    const task = await createTask(seller, { title: `promise ${index}`, dueOn: day(isLate ? -1 - index : 5), promisedBy: index % 2 ? 'us' : 'them', ...(index % 3 ? { peopleIds: [person.id] } : { companyIds: [company.id] }) })
+    const task = await createTask(seller, {
+      title: `promise ${index}`,
+      dueOn: day(isLate ? -1 - index : 5),
+      promisedBy: index % 2 ? 'us' : 'them',
+      ...(index % 3 ? { peopleIds: [person.id] } : { companyIds: [company.id] }),
+    })
     if (index % 7 === 0) await completeTask(seller, { id: task.id })
     else if (isLate) forgotten.push(task.id)
   }
   const { slipping } = await readToday(seller, {})
-  const listed = slipping.flatMap((slip) => slip.reasons.filter(({ kind }) => kind === 'promise' || kind === 'waiting').map(({ record }) => record?.id))
+  const listed = slipping.flatMap((slip) =>
+    slip.reasons.filter(({ kind }) => kind === 'promise' || kind === 'waiting').map(({ record }) => record?.id),
+  )
   expect(listed.toSorted()).toEqual(forgotten.toSorted())
   expect(slipping.every((slip) => slip.customer?.type === 'company')).toBe(true)
 })
@@ -91,7 +130,10 @@ test('who has been silent for much longer than usual is slipping, and who is spo
   await aCustomer(seller, 'Once', [90])
   const { slipping } = await readToday(seller, {})
   expect(slipping.map((slip) => slip.customer?.name).toSorted()).toEqual(['Once', 'Weekly'])
-  expect(slipping.find((slip) => slip.customer?.name === 'Weekly')).toMatchObject({ lastAt: at(-40), reasons: [{ kind: 'quiet', values: { days: 40, usual: 7 } }] })
+  expect(slipping.find((slip) => slip.customer?.name === 'Weekly')).toMatchObject({
+    lastAt: at(-40),
+    reasons: [{ kind: 'quiet', values: { days: 40, usual: 7 } }],
+  })
 })
 
 test('an unanswered mail, a deal past its date, a renewal and a birthday are reasons to make contact', async () => {
@@ -101,7 +143,13 @@ test('an unanswered mail, a deal past its date, a renewal and a birthday are rea
   const late = await aCustomer(seller, 'Late deal', [3])
   await createDeal(seller, { name: 'Spring', companyId: late.company.id, closeOn: day(-5), nextStep: 'Call' })
   const renewal = await aCustomer(seller, 'Renewal', [3])
-  await createFact(seller, { source: 'erp', kind: 'contract', title: 'Service', endsOn: day(20), companyId: renewal.company.id })
+  await createFact(seller, {
+    source: 'erp',
+    kind: 'contract',
+    title: 'Service',
+    endsOn: day(20),
+    companyId: renewal.company.id,
+  })
   await createPerson(seller, { firstName: 'Birthday', stage: 'customer', birthday: `1980-${day(2).slice(5)}` })
   const { suggestions, slipping } = await readToday(seller, {})
   const said = Object.fromEntries(suggestions.map((each) => [each.customer.name, each.reasons[0]]))
@@ -112,9 +160,13 @@ test('an unanswered mail, a deal past its date, a renewal and a birthday are rea
     Birthday: { kind: 'birthday', values: { days: 2 } },
   })
   expect(slipping.map((slip) => slip.customer?.name).toSorted()).toEqual(['Late deal', 'Mail'])
-  for (const each of suggestions) expect(each.score).toBeCloseTo(each.relevance * each.timeliness * each.trust * (1 - each.privacyLoss))
+  for (const each of suggestions)
+    expect(each.score).toBeCloseTo(each.relevance * each.timeliness * each.trust * (1 - each.privacyLoss))
   expect(suggestions.map((each) => each.score)).toEqual(suggestions.map((each) => each.score).toSorted((a, b) => b - a))
-  expect(suggestions.find((each) => each.customer.name === 'Mail')?.person).toMatchObject({ name: 'Mr Mail', phone: '+49 30 1234567' })
+  expect(suggestions.find((each) => each.customer.name === 'Mail')?.person).toMatchObject({
+    name: 'Mr Mail',
+    phone: '+49 30 1234567',
+  })
 })
 
 test('not now means not for me, for some days; undo brings it back', async () => {
@@ -140,9 +192,24 @@ test('nothing of others: neither their customers, nor what they keep to themselv
   // A private call does not tell, by its silence, that it took place.
   await createActivity(other, { type: 'call', occurredAt: at(-1), peopleIds: [person.id], visibility: 'private' })
   await createDeal(other, { name: 'SECRET', companyId: company.id, closeOn: day(-3), visibility: 'private' })
-  await createFact(other, { source: 'erp', kind: 'contract', title: 'SECRET', endsOn: day(9), companyId: company.id, visibility: 'private' })
-  await createPerson(other, { firstName: 'SECRET', companyId: company.id, visibility: 'private', birthday: `1980-${day(1).slice(5)}`, phones: [{ value: '+49 30 999' }] })
+  await createFact(other, {
+    source: 'erp',
+    kind: 'contract',
+    title: 'SECRET',
+    endsOn: day(9),
+    companyId: company.id,
+    visibility: 'private',
+  })
+  await createPerson(other, {
+    firstName: 'SECRET',
+    companyId: company.id,
+    visibility: 'private',
+    birthday: `1980-${day(1).slice(5)}`,
+    phones: [{ value: '+49 30 999' }],
+  })
   const answer = await readToday(seller, {})
   expect(JSON.stringify(answer)).not.toMatch(/SECRET|Theirs|Xenia|999/)
-  expect(answer.slipping).toMatchObject([{ customer: { name: 'Mine' }, reasons: [{ kind: 'quiet', values: { days: 40 } }] }])
+  expect(answer.slipping).toMatchObject([
+    { customer: { name: 'Mine' }, reasons: [{ kind: 'quiet', values: { days: 40 } }] },
+  ])
 })

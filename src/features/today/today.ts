@@ -17,7 +17,10 @@ export const readToday = operation(contracts.read, {
     const tasks = await followUpsOf(ctx, date)
     const customers = await customersOf(ctx, date)
     const { slipping, suggestions: ranked } = rank(tasks, customers, date, ctx.now)
-    const contacts = await contactsOf(ctx, ranked.map(({ customer }) => customer.id))
+    const contacts = await contactsOf(
+      ctx,
+      ranked.map(({ customer }) => customer.id),
+    )
     const suggestions = ranked.map((each) => ({ ...each, person: contacts.get(each.customer.id) ?? null }))
     const isNew = agenda.length + tasks.length + customers.length === 0 && !(await hasAnything(ctx))
     return { date, agenda, tasks, slipping, suggestions, isNew }
@@ -39,13 +42,18 @@ export const bringBack = operation(contracts.bringBack, {
   isPersonal: true,
   may: () => true,
   run: async (ctx, { recordId }) => {
-    await sql`delete from put_off where workspace_id = ${ctx.actor.workspaceId} and user_id = ${ctx.actor.userId} and record_id = ${recordId}`.execute(ctx.db)
+    await sql`delete from put_off where workspace_id = ${ctx.actor.workspaceId} and user_id = ${ctx.actor.userId} and record_id = ${recordId}`.execute(
+      ctx.db,
+    )
     return { recordId }
   },
 })
 
 async function hasAnything(ctx: Context): Promise<boolean> {
-  const some = (table: string) => sql`exists (select from ${sql.table(table)} r where r.workspace_id = ${ctx.actor.workspaceId} and r.deleted_at is null and ${visibleTo(ctx.actor, 'r')})`
-  const answer = await sql<{ is: boolean }>`select ${some('people')} or ${some('companies')} or ${some('activities')} as is`.execute(ctx.db)
+  const some = (table: string) =>
+    sql`exists (select from ${sql.table(table)} r where r.workspace_id = ${ctx.actor.workspaceId} and r.deleted_at is null and ${visibleTo(ctx.actor, 'r')})`
+  const answer = await sql<{
+    is: boolean
+  }>`select ${some('people')} or ${some('companies')} or ${some('activities')} as is`.execute(ctx.db)
   return answer.rows[0]?.is ?? false
 }

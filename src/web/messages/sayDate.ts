@@ -3,23 +3,26 @@ import { dateFormat, locale } from './locale.ts'
 
 const MINUTE = 60_000
 
+/** `inside` a sentence "today" begins with a small letter. */
+type Place = 'alone' | 'inside'
+
 /** A moment as people say it: "5 minutes ago", "Today 14:00", "Tue 14:00", "3 days ago", "14 Nov". */
-export function sayMoment(at: string | Date, now: Date = new Date()): string {
+export function sayMoment(at: string | Date, now: Date = new Date(), place: Place = 'alone'): string {
   const moment = new Date(at)
   const minutes = Math.round((moment.getTime() - now.getTime()) / MINUTE)
-  if (minutes === 0) return capital(relative(0, 'second'))
+  if (minutes === 0) return begun(relative(0, 'second'), place)
   if (minutes > -60 && minutes < 0) return relative(minutes, 'minute')
 
   const days = daysBetween(dayIn(now, locale.read().timeZone), dayIn(moment, locale.read().timeZone))
-  if (days >= -1 && days <= 1) return `${capital(relative(days, 'day'))} ${sayTime(moment)}`
+  if (days >= -1 && days <= 1) return `${begun(relative(days, 'day'), place)} ${sayTime(moment)}`
   if (days > 1 && days < 7) return `${dateFormat({ weekday: 'short' }).format(moment)} ${sayTime(moment)}`
   return sayDistantDay(moment, days, now)
 }
 
 /** A plain date as people say it: "Today", "Tomorrow", "Tue", "3 days ago", "14 Nov". */
-export function sayDay(day: string, now: Date = new Date()): string {
+export function sayDay(day: string, now: Date = new Date(), place: Place = 'alone'): string {
   const days = daysBetween(dayIn(now, locale.read().timeZone), day)
-  if (days >= -1 && days <= 1) return capital(relative(days, 'day'))
+  if (days >= -1 && days <= 1) return begun(relative(days, 'day'), place)
   const noon = new Date(`${day}T12:00:00Z`)
   if (days > 1 && days < 7) return dateFormat({ weekday: 'short', timeZone: 'UTC' }).format(noon)
   return sayDistantDay(noon, days, now)
@@ -74,4 +77,5 @@ const relative = (count: number, unit: 'second' | 'minute' | 'day') =>
     style: unit === 'day' ? 'long' : 'short',
   }).format(count, unit)
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+const begun = (text: string, place: Place) =>
+  place === 'inside' ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -17,18 +17,35 @@ export function Actions({ name, phone, email, menu }: ActionsProps) {
     ...menu,
   ]
   return (
-    <>
+    <span className={styles.actions}>
       {phone && (
-        <Button component="a" variant="default" href={`tel:${phone.replace(/[^\d+]/g, '')}`} className={styles.reach} aria-label={phone} title={phone}>
+        <Button
+          component="a"
+          variant="default"
+          href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+          className={styles.reach}
+          aria-label={phone}
+          title={phone}
+        >
           <IconPhone size={16} stroke={1.7} aria-hidden />
         </Button>
       )}
       {email && (
-        <Button component="a" variant="default" href={`mailto:${email}`} className={styles.reach} aria-label={email} title={email}>
+        <Button
+          component="a"
+          variant="default"
+          href={`mailto:${email}`}
+          className={styles.reach}
+          aria-label={email}
+          title={email}
+        >
           <IconMail size={16} stroke={1.7} aria-hidden />
         </Button>
       )}
-      <Button leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />} onClick={() => capture(t('profile.logText', { name }))}>
+      <Button
+        leftSection={<IconPencil size={16} stroke={1.7} aria-hidden />}
+        onClick={() => capture(t('profile.logText', { name }))}
+      >
         {t('profile.log')}
       </Button>
       <Menu label={t('profile.more')} items={more} side="belowEnd">
@@ -38,6 +55,6 @@ export function Actions({ name, phone, email, menu }: ActionsProps) {
           </ActionIcon>
         )}
       </Menu>
-    </>
+    </span>
   )
 }

@@ -11,13 +11,21 @@ export const BriefPeople = ({ people, consents }: Pick<Brief, 'people' | 'consen
     <Block title={t('profile.brief.people')}>
       <ul>
         {people.map(({ id, name, jobTitle, phone, email, lastSpoke }) => {
-          const refused = consents.filter(({ personName, state }) => personName === name && state === 'withdrawn').map(({ purpose }) => purpose)
-          const notes = [jobTitle, phone ?? email, lastSpoke && t('profile.brief.lastSpoke', { when: sayMoment(lastSpoke) })]
+          const refused = consents
+            .filter(({ personName, state }) => personName === name && state === 'withdrawn')
+            .map(({ purpose }) => purpose)
+          const notes = [
+            jobTitle,
+            phone ?? email,
+            lastSpoke && t('profile.brief.lastSpoke', { when: sayMoment(lastSpoke, new Date(), 'inside') }),
+          ]
           return (
             <li key={id} className={styles.person}>
               <Link to={`/people/${id}`}>{name}</Link>
               <small>{notes.filter(Boolean).join(' · ')}</small>
-              {refused.length > 0 && <small className={styles.refused}>{t('profile.brief.refused', { what: refused.join(', ') })}</small>}
+              {refused.length > 0 && (
+                <small className={styles.refused}>{t('profile.brief.refused', { what: refused.join(', ') })}</small>
+              )}
             </li>
           )
         })}

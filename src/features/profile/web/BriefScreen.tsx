@@ -24,7 +24,13 @@ export function BriefScreen() {
   useTitle(t('profile.brief.title', { name: data?.company.name ?? '' }))
   return (
     <div className={styles.page}>
-      {data ? <Sheet brief={data} /> : error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton shape="profile" count={12} />}
+      {data ? (
+        <Sheet brief={data} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton shape="profile" count={12} />
+      )}
     </div>
   )
 }
@@ -42,21 +48,28 @@ function Sheet({ brief }: { brief: Brief }) {
           <p className={styles.where}>{where}</p>
           <p className={styles.made}>{t('profile.brief.made', { when: sayExactly(madeAt) })}</p>
         </div>
-        <Button variant="default" className={styles.print} leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => print()}>
+        <Button
+          variant="default"
+          className={styles.print}
+          leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />}
+          onClick={() => print()}
+        >
           {t('profile.brief.print')}
         </Button>
       </header>
       {nextEvent && (
         <p className={styles.next}>
-          <strong>{nextEvent.title}</strong>, {sayMoment(nextEvent.startsAt)}
+          <strong>{nextEvent.title}</strong>, {sayMoment(nextEvent.startsAt, new Date(), 'inside')}
           {nextEvent.location && `, ${nextEvent.location}`}
         </p>
       )}
       <Block title={t('profile.matters')} isWide>
         <ul className={styles.matters}>
-          {matters.map((matter) => (
-            <li key={`${matter.kind}${matter.record?.id ?? ''}`}>{sayMatter(matter)}</li>
-          ))}
+          {matters
+            .filter(({ kind }) => kind !== 'event' || !nextEvent)
+            .map((matter) => (
+              <li key={`${matter.kind}${matter.record?.id ?? ''}`}>{sayMatter(matter)}</li>
+            ))}
         </ul>
       </Block>
       <div className={styles.columns}>
@@ -97,7 +110,11 @@ function Sheet({ brief }: { brief: Brief }) {
                   <li key={id} className={styles.line}>
                     <span>
                       {name}
-                      <small>{[status === 'open' ? stageName : t(`profile.deal.${status}`), status === 'open' && nextStep].filter(Boolean).join(' · ')}</small>
+                      <small>
+                        {[status === 'open' ? stageName : t(`profile.deal.${status}`), status === 'open' && nextStep]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </small>
                     </span>
                     <span className={styles.end}>
                       <MoneyText money={amount} />
@@ -126,7 +143,11 @@ function Sheet({ brief }: { brief: Brief }) {
                   <li key={id} className={styles.line}>
                     <span>
                       {title}
-                      <small>{[status, t('profile.fact.from', { source, when: sayMoment(at) })].filter(Boolean).join(' · ')}</small>
+                      <small>
+                        {[status, t('profile.fact.from', { source, when: sayMoment(at, new Date(), 'inside') })]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </small>
                     </span>
                     <span className={styles.end}>
                       <MoneyText money={amount} />

@@ -3,6 +3,7 @@ import { Avatar } from '#web/ui/Avatar.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
 import { useRead } from '#web/useRead.ts'
 import { profiles, type CompanyProfile } from '../profile.contract.ts'
 import { About } from './About.tsx'
@@ -26,7 +27,11 @@ export function CompanyScreen() {
   const id = useParam('id')
   const { data, error, refetch } = useRead(profiles.company, { id })
   if (data) return <Company key={id} profile={data} />
-  return <div className={styles.waiting}>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton shape="profile" count={9} />}</div>
+  return (
+    <div className={styles.waiting}>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton shape="profile" count={9} />}
+    </div>
+  )
 }
 
 function Company({ profile }: { profile: CompanyProfile }) {
@@ -34,6 +39,8 @@ function Company({ profile }: { profile: CompanyProfile }) {
   const fields = useCompanyFields(company)
   const menu = useRecordMenu(company, 'companies')
   const under = [company.industry, company.address.city ?? company.address.country, t(`profile.stage.${company.stage}`)]
+  const isNarrow = useIsNarrow()
+  const actions = <Actions name={company.name} phone={company.phone} menu={menu.items} />
   return (
     <Page
       title={company.name}
@@ -46,7 +53,7 @@ function Company({ profile }: { profile: CompanyProfile }) {
           </span>
         </>
       }
-      actions={<Actions name={company.name} phone={company.phone} menu={menu.items} />}
+      {...(isNarrow ? { note: actions } : { actions })}
     >
       <div className={styles.profile}>
         <div className={styles.main}>
@@ -65,7 +72,9 @@ function Company({ profile }: { profile: CompanyProfile }) {
           <FactsPart facts={profile.facts} />
           <About fields={fields} />
           <RelatedPart related={profile.related} />
-          {company.can.edit && <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.personText', { company: company.name })} />}
+          {company.can.edit && (
+            <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.personText', { company: company.name })} />
+          )}
         </aside>
       </div>
       {menu.panel}

@@ -43,10 +43,12 @@ function DealLine({ deal: { id, name, status, stageName, probability, amount, st
         </span>
         {status === 'open' ? (
           <>
-            <span className={styles.meter} title={sayPercent(probability)} aria-hidden>
-              <span style={{ width: `${Math.max(4, probability * 100)}%` }} />
+            <span className={styles.meter} title={sayPercent(probability / 100)} aria-hidden>
+              <span style={{ width: `${Math.max(4, probability)}%` }} />
             </span>
-            <span className={styles.rowNote}>{t('profile.deal.since', { stage: stageName, when: sayMoment(stageSince) })}</span>
+            <span className={styles.rowNote}>
+              {t('profile.deal.since', { stage: stageName, when: sayMoment(stageSince, new Date(), 'inside') })}
+            </span>
           </>
         ) : (
           <span className={styles.rowNote}>{t(`profile.deal.${status}`)}</span>

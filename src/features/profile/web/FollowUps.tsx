@@ -15,7 +15,10 @@ export function FollowUps({ tasks }: { tasks: Task[] }) {
   const reopen = useAct(contracts.reopen)
   const complete = useAct(contracts.complete, {
     optimistic: ({ id }, cache) => {
-      const without = <Page extends { tasks: Task[] }>(page: Page): Page => ({ ...page, tasks: page.tasks.filter((task) => task.id !== id) })
+      const without = <Page extends { tasks: Task[] }>(page: Page): Page => ({
+        ...page,
+        tasks: page.tasks.filter((task) => task.id !== id),
+      })
       cache.update(profiles.person, without)
       cache.update(profiles.company, without)
     },
@@ -27,10 +30,18 @@ export function FollowUps({ tasks }: { tasks: Task[] }) {
       <ul>
         {tasks.map((task) => (
           <li key={task.id} className={styles.task}>
-            <Tick label={t('profile.complete', { title: task.title })} isDisabled={!task.can.edit} onTick={() => complete.mutate({ id: task.id, version: task.version })} />
+            <Tick
+              label={t('profile.complete', { title: task.title })}
+              isDisabled={!task.can.edit}
+              onTick={() => complete.mutate({ id: task.id, version: task.version })}
+            />
             <span className={styles.taskTitle}>
               {task.title}
-              {task.promisedBy && <span className={classes(styles.tag, task.promisedBy === 'them' && styles.quietTag)}>{t(`profile.promised.${task.promisedBy}`)}</span>}
+              {task.promisedBy && (
+                <span className={classes(styles.tag, task.promisedBy === 'them' && styles.quietTag)}>
+                  {t(`profile.promised.${task.promisedBy}`)}
+                </span>
+              )}
             </span>
             {task.assigneeName && <span className={styles.small}>{task.assigneeName}</span>}
             {task.dueOn && (

@@ -47,12 +47,16 @@ type Key = Parameters<typeof t>[0]
 const VERBS = ['created', 'updated', 'deleted', 'restored']
 const VIAS = ['browser', 'api', 'capture', 'import', 'sample', 'job', 'command', 'undo']
 
-const verbOf = ({ verb }: HistoryEntry): Key => (VERBS.includes(verb) ? (`profile.verb.${verb}` as Key) : 'profile.verb.other')
+const verbOf = ({ verb }: HistoryEntry): Key =>
+  VERBS.includes(verb) ? (`profile.verb.${verb}` as Key) : 'profile.verb.other'
 const viaOf = ({ via }: HistoryEntry): Key => (VIAS.includes(via) ? (`profile.via.${via}` as Key) : 'profile.via.api')
 
 function asText(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map((each: unknown) => (typeof each === 'object' && each && 'value' in each ? String(each.value) : asText(each))).join(', ')
+  if (Array.isArray(value))
+    return value
+      .map((each: unknown) => (typeof each === 'object' && each && 'value' in each ? String(each.value) : asText(each)))
+      .join(', ')
   return typeof value === 'object' ? Object.values(value).filter(Boolean).join(', ') : JSON.stringify(value)
 }

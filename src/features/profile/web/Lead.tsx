@@ -1,5 +1,7 @@
+import { readMe } from '#features/access/access.contract.ts'
 import { sayMoment } from '#web/messages/sayDate.ts'
 import { sayMoney } from '#web/messages/sayNumber.ts'
+import { useRead } from '#web/useRead.ts'
 import type { CompanyProfile } from '../profile.contract.ts'
 import { t } from './messages.en.ts'
 import styles from './Profile.module.css'
@@ -8,19 +10,28 @@ type LeadProps = Pick<CompanyProfile, 'knownBy' | 'lastActivity' | 'deals' | 'mo
 
 /** How we stand with them, in two sentences. */
 export function Lead({ knownBy, lastActivity, deals, money }: LeadProps) {
+  const { data: me } = useRead(readMe, {})
   const open = deals.filter(({ status }) => status === 'open').length
-  const [first, ...others] = knownBy
-  const last = lastActivity?.at ?? knownBy[0]?.last
-  const sentences = [
-    first && last
-      ? others.length === 0
-        ? t('profile.lead.spoken', { who: first.name, times: first.times, when: lowered(sayMoment(last)) })
-        : t('profile.lead.several', { who: first.name, others: others.length, when: lowered(sayMoment(last)) })
-      : t('profile.lead.none'),
-    open > 0 && t('profile.lead.open', { deals: open, amount: Number(money.open.amount) > 0 ? sayMoney(money.open) : 'none' }),
-  ]
-  return <p className={styles.lead}>{sentences.filter(Boolean).join(' ')}</p>
+  const amount = Number(money.open.amount) > 0 ? sayMoney(money.open) : 'none'
+  const contact = sayContact(knownBy, lastActivity?.at, me?.user.id)
+  return (
+    <p className={styles.lead}>
+      {[contact, open > 0 && t('profile.lead.open', { deals: open, amount })].filter(Boolean).join(' ')}
+    </p>
+  )
 }
 
-/** "Today 14:00" inside a sentence; names of weekdays and months keep their capital. */
-const lowered = (text: string) => (/^(Today|Yesterday|Tomorrow|Now)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+function sayContact(knownBy: LeadProps['knownBy'], lastAt: string | undefined, myId: string | undefined): string {
+  const [first] = knownBy
+  if (!first) return lastAt ? '' : t('profile.lead.none')
+  const when = sayMoment(lastAt ?? first.last, new Date(), 'inside')
+  const others = knownBy.length - 1
+  if (knownBy.some(({ id }) => id === myId)) {
+    return others > 0
+      ? t('profile.lead.youAndOthers', { others, when })
+      : t('profile.lead.you', { times: first.times, when })
+  }
+  return others > 0
+    ? t('profile.lead.several', { who: first.name, others, when })
+    : t('profile.lead.spoken', { who: first.name, times: first.times, when })
+}

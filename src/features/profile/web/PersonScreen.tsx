@@ -4,6 +4,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Link } from '#web/ui/Link.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
 import { useRead } from '#web/useRead.ts'
 import { profiles, type PersonProfile } from '../profile.contract.ts'
 import { About } from './About.tsx'
@@ -27,13 +28,21 @@ export function PersonScreen() {
   const id = useParam('id')
   const { data, error, refetch } = useRead(profiles.person, { id })
   if (data) return <Person key={id} profile={data} />
-  return <div className={styles.waiting}>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton shape="profile" count={9} />}</div>
+  return (
+    <div className={styles.waiting}>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton shape="profile" count={9} />}
+    </div>
+  )
 }
 
 function Person({ profile }: { profile: PersonProfile }) {
   const { person, company } = profile
   const fields = usePersonFields(person)
   const menu = useRecordMenu(person, 'people')
+  const isNarrow = useIsNarrow()
+  const actions = (
+    <Actions name={person.name} phone={person.phones[0]?.value} email={person.emails[0]?.value} menu={menu.items} />
+  )
   return (
     <Page
       title={person.name}
@@ -56,14 +65,19 @@ function Person({ profile }: { profile: PersonProfile }) {
           </span>
         </>
       }
-      actions={<Actions name={person.name} phone={person.phones[0]?.value} email={person.emails[0]?.value} menu={menu.items} />}
+      {...(isNarrow ? { note: actions } : { actions })}
     >
       <div className={styles.profile}>
         <div className={styles.main}>
           <Lead {...profile} />
           <Matters matters={profile.matters} />
           <FollowUps tasks={profile.tasks} />
-          <ProfileTimeline id={person.id} isCompany={false} first={profile.timeline} hasMore={profile.timelineNext !== null} />
+          <ProfileTimeline
+            id={person.id}
+            isCompany={false}
+            first={profile.timeline}
+            hasMore={profile.timelineNext !== null}
+          />
         </div>
         <aside className={styles.side}>
           <Figures money={profile.money} />
@@ -75,7 +89,9 @@ function Person({ profile }: { profile: PersonProfile }) {
           <FactsPart facts={profile.facts} />
           <ConsentsPart consents={profile.consents} />
           <PeoplePart title={t('profile.colleagues')} people={profile.colleagues} />
-          {person.can.edit && <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.companyText', { name: person.name })} />}
+          {person.can.edit && (
+            <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.companyText', { name: person.name })} />
+          )}
         </aside>
       </div>
       {menu.panel}

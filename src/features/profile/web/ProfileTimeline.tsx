@@ -33,7 +33,13 @@ export function ProfileTimeline({ id, isCompany, first, hasMore }: ProfileTimeli
       {first.length > 0 && (
         <div className={styles.kinds} role="group" aria-label={t('profile.timeline.filter')}>
           {KINDS.map((each) => (
-            <button key={each} type="button" className={classes(styles.kind, each === kind && styles.chosen)} aria-pressed={each === kind} onClick={() => setKind(each)}>
+            <button
+              key={each}
+              type="button"
+              className={classes(styles.kind, each === kind && styles.chosen)}
+              aria-pressed={each === kind}
+              onClick={() => setKind(each)}
+            >
               {t(`profile.timeline.${each}`)}
             </button>
           ))}
@@ -44,10 +50,15 @@ export function ProfileTimeline({ id, isCompany, first, hasMore }: ProfileTimeli
       ) : entries.length === 0 ? (
         <p className="quiet">{t(first.length > 0 ? 'profile.timeline.none' : 'profile.lead.none')}</p>
       ) : (
-        <Timeline label={t('profile.timeline')} entries={entries.map((entry) => lineOf(entry, id))} />
+        <Timeline label={t('profile.timeline.list')} entries={entries.map((entry) => lineOf(entry, id))} />
       )}
       {isMore && (
-        <Button variant="default" mt="md" loading={pages.isLoadingMore} onClick={() => (isFirst ? setLong(true) : pages.loadMore())}>
+        <Button
+          variant="default"
+          mt="md"
+          loading={pages.isLoadingMore}
+          onClick={() => (isFirst ? setLong(true) : pages.loadMore())}
+        >
           {t('profile.timeline.more')}
         </Button>
       )}
@@ -57,7 +68,11 @@ export function ProfileTimeline({ id, isCompany, first, hasMore }: ProfileTimeli
 
 function lineOf(entry: TimelineEntry, subjectId: string) {
   const { id, kind, at, body, by, source, amount, people, title } = entry
-  const notes = [by?.name, source !== 'trefoil' && t('profile.entry.source', { source }), amount && sayMoney(amount)].filter(Boolean)
+  const notes = [
+    by?.name,
+    source !== 'trefoil' && t('profile.entry.source', { source }),
+    amount && sayMoney(amount),
+  ].filter(Boolean)
   const others = title ? people.filter((person) => person.id !== subjectId).slice(0, 4) : []
   return {
     id,

@@ -19,11 +19,24 @@ export function Rhythm({ rhythm, knownBy }: RhythmProps) {
   const top = Math.max(...rhythm, 3)
   return (
     <Part title={t('profile.rhythm')}>
-      <svg className={styles.rhythm} role="img" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t('profile.rhythm.label', { total })}>
+      <svg
+        className={styles.rhythm}
+        role="img"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        aria-label={t('profile.rhythm.label', { total })}
+      >
         {keyed(rhythm).map(({ item: times, at, key }) => {
           const height = times === 0 ? 2 : 5 + (times / top) * (HEIGHT - 5)
           return (
-            <rect key={key} x={at * STEP + 1} y={HEIGHT - height} width={STEP - 2} height={height} rx={1.5} className={times > 0 ? styles.week : styles.noWeek} />
+            <rect
+              key={key}
+              x={at * STEP + 1}
+              y={HEIGHT - height}
+              width={STEP - 2}
+              height={height}
+              rx={1.5}
+              className={times > 0 ? styles.week : styles.noWeek}
+            />
           )
         })}
       </svg>
@@ -35,7 +48,10 @@ export function Rhythm({ rhythm, knownBy }: RhythmProps) {
       {knownBy.length > 0 && (
         <ul className={styles.chips} aria-label={t('profile.knownBy')}>
           {knownBy.map(({ id, name, times, last }) => (
-            <li key={id} title={t('profile.knownBy.times', { name, times, when: sayMoment(last) })}>
+            <li
+              key={id}
+              title={t('profile.knownBy.times', { name, times, when: sayMoment(last, new Date(), 'inside') })}
+            >
               <RecordChip id={id} name={name} />
             </li>
           ))}

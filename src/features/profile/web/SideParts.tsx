@@ -16,7 +16,11 @@ export const CasesPart = ({ cases }: Pick<CompanyProfile, 'cases'>) =>
         {cases.map(({ id, number, title, priority, since }) => (
           <li key={id}>
             <Link to={`/cases/${id}`} className={styles.row}>
-              <span className={classes(styles.rowTitle, (priority === 'urgent' || priority === 'high') && styles.serious)}>{title}</span>
+              <span
+                className={classes(styles.rowTitle, (priority === 'urgent' || priority === 'high') && styles.serious)}
+              >
+                {title}
+              </span>
               <span className={styles.rowEnd}>#{number}</span>
               <span className={styles.rowNote}>
                 <When at={since} />
@@ -96,7 +100,13 @@ export const FactsPart = ({ facts }: Pick<CompanyProfile, 'facts'>) =>
               <MoneyText money={amount} />
             </span>
             <span className={styles.rowNote}>
-              {[status, endsOn && t('profile.fact.ends', { when: sayDay(endsOn) }), t('profile.fact.from', { source, when: sayMoment(at) })].filter(Boolean).join(' · ')}
+              {[
+                status,
+                endsOn && t('profile.fact.ends', { when: sayDay(endsOn, new Date(), 'inside') }),
+                t('profile.fact.from', { source, when: sayMoment(at, new Date(), 'inside') }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}
@@ -111,8 +121,12 @@ export const ConsentsPart = ({ consents }: Pick<PersonProfile, 'consents'>) =>
         {consents.map(({ purpose, state, source, at }) => (
           <li key={purpose} className={styles.row}>
             <span className={styles.rowTitle}>{purpose}</span>
-            <span className={classes(styles.tag, state === 'withdrawn' && styles.refused)}>{t(`profile.consent.${state}`)}</span>
-            <span className={styles.rowNote}>{t('profile.consent.from', { source, when: sayMoment(at) })}</span>
+            <span className={classes(styles.tag, state === 'withdrawn' && styles.refused)}>
+              {t(`profile.consent.${state}`)}
+            </span>
+            <span className={styles.rowNote}>
+              {t('profile.consent.from', { source, when: sayMoment(at, new Date(), 'inside') })}
+            </span>
           </li>
         ))}
       </ul>

@@ -41,12 +41,15 @@ export const t = catalogue({
   'profile.stage.active': 'Active',
   'profile.stage.customer': 'Customer',
   'profile.stage.former': 'Former customer',
-  'profile.lead.spoken':
-    '{who} {times, plural, one {has spoken to them once} other {has spoken to them # times}}, the last time {when}.',
+  'profile.lead.you': 'You have been in touch {times, plural, one {once} other {# times}}, the last time {when}.',
+  'profile.lead.youAndOthers':
+    'You and {others, plural, one {one colleague} other {# colleagues}} have been in touch, the last time {when}.',
+  'profile.lead.spoken': '{who} has been in touch {times, plural, one {once} other {# times}}, the last time {when}.',
   'profile.lead.several':
     '{who} and {others, plural, one {one colleague} other {# colleagues}} have been in touch, the last time {when}.',
   'profile.lead.none': 'Nobody has written anything down yet.',
-  'profile.lead.open': '{deals, plural, one {One open deal} other {# open deals}}{amount, select, none {} other { worth {amount}}}.',
+  'profile.lead.open':
+    '{deals, plural, one {One open deal} other {# open deals}}{amount, select, none {} other { worth {amount}}}.',
   'profile.matters': 'What matters now',
   'profile.matters.none': 'Nothing is overdue, promised or broken.',
   'profile.matter.overdueUs':
@@ -55,7 +58,8 @@ export const t = catalogue({
     'They promised <b>{title}</b>. It was due {days, plural, one {yesterday} other {# days ago}}.',
   'profile.matter.overdueNobody': '<b>{title}</b> was due {days, plural, one {yesterday} other {# days ago}}.',
   'profile.matter.promise': 'We promised <b>{title}</b>{on, select, none {} other {, due {on}}}.',
-  'profile.matter.case': 'Case: <b>{title}</b>, open for {days, plural, =0 {less than a day} one {a day} other {# days}}.',
+  'profile.matter.case':
+    'Case: <b>{title}</b>, open for {days, plural, =0 {less than a day} one {a day} other {# days}}.',
   'profile.matter.caseSerious':
     'Serious case: <b>{title}</b>, open for {days, plural, =0 {less than a day} one {a day} other {# days}}.',
   'profile.matter.invoice': 'Not paid in time: <b>{title}</b>{amount, select, none {} other {, {amount}}}.',
@@ -134,6 +138,7 @@ export const t = catalogue({
   'profile.field.people': 'A second person',
   'profile.field.employees': 'Employees',
   'profile.timeline': 'Timeline',
+  'profile.timeline.list': 'What happened',
   'profile.timeline.none': 'Nothing of this kind yet.',
   'profile.timeline.filter': 'Show',
   'profile.timeline.all': 'Everything',
@@ -180,7 +185,7 @@ export const t = catalogue({
   'profile.brief.touches': 'Last contacts',
   'profile.brief.none': 'Nothing written down yet.',
   'profile.brief.promises': 'Promises and follow-ups',
-  'profile.brief.facts': 'Money and contracts',
+  'profile.brief.facts': 'From other systems',
   'profile.brief.lastSpoke': 'last spoken to {when}',
   'profile.brief.refused': 'No consent: {what}',
   'profile.brief.noPromises': 'Nothing is promised.',

@@ -6,7 +6,11 @@ import { t } from './messages.en.ts'
 
 type Key = Parameters<typeof t>[0]
 
-const PROMISES = { us: 'profile.matter.overdueUs', them: 'profile.matter.overdueThem', nobody: 'profile.matter.overdueNobody' } as const
+const PROMISES = {
+  us: 'profile.matter.overdueUs',
+  them: 'profile.matter.overdueThem',
+  nobody: 'profile.matter.overdueNobody',
+} as const
 
 /** What matters, as a sentence. */
 export function sayMatter({ kind, values }: Matter): ReactNode {
@@ -16,8 +20,8 @@ export function sayMatter({ kind, values }: Matter): ReactNode {
     days,
     stage,
     nextStep: nextStep ?? 'none',
-    on: on ? sayDay(on) : 'none',
-    at: at ? sayMoment(at) : '',
+    on: on ? sayDay(on, new Date(), 'inside') : 'none',
+    at: at ? sayMoment(at, new Date(), 'inside') : '',
     amount: amount ? sayMoney(amount) : 'none',
     b: (parts) => <strong>{parts}</strong>,
   })

@@ -27,7 +27,9 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
 
   const close = () => setOpen(null)
   const items: MenuItem[] = [
-    ...(kind === 'companies' ? [{ label: t('profile.brief'), icon: IconFileText, run: () => go(`/companies/${id}/brief`) }] : []),
+    ...(kind === 'companies'
+      ? [{ label: t('profile.brief'), icon: IconFileText, run: () => go(`/companies/${id}/brief`) }]
+      : []),
     { label: t('profile.why'), icon: IconEye, run: () => setOpen('why') },
     { label: t('profile.history'), icon: IconHistory, run: () => setOpen('history') },
     ...(can.edit
@@ -40,7 +42,12 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
           })),
         ]
       : []),
-    ...(can.delete ? ['line' as const, { label: t('profile.delete'), icon: IconTrash, isTrouble: true, run: () => remove.mutate({ id }) }] : []),
+    ...(can.delete
+      ? [
+          'line' as const,
+          { label: t('profile.delete'), icon: IconTrash, isTrouble: true, run: () => remove.mutate({ id }) },
+        ]
+      : []),
   ]
   const panel =
     open === 'why' ? (

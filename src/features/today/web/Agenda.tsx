@@ -52,7 +52,11 @@ function AgendaLine({ entry, now }: { entry: AgendaEntry; now: string }) {
                 <RecordChip key={id} id={id} name={name} shape="square" to={`/companies/${id}`} />
               ))}
             {company && (
-              <Link to={`/companies/${company.id}/brief`} className={styles.brief} aria-label={t('today.briefFor', { name: company.name })}>
+              <Link
+                to={`/companies/${company.id}/brief`}
+                className={styles.brief}
+                aria-label={t('today.briefFor', { name: company.name })}
+              >
                 <IconFileText size={14} stroke={1.7} aria-hidden /> {t('today.brief')}
               </Link>
             )}

@@ -48,7 +48,12 @@ function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
       </div>
       <span className={styles.buttons}>
         {person?.phone && (
-          <a className={styles.button} href={`tel:${person.phone.replace(/[^\d+]/g, '')}`} aria-label={t('today.call', { name })} data-open>
+          <a
+            className={styles.button}
+            href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}
+            aria-label={t('today.call', { name })}
+            data-open
+          >
             <IconPhone size={15} stroke={1.7} aria-hidden /> <span>{t('today.callShort')}</span>
           </a>
         )}
@@ -57,10 +62,21 @@ function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
             <IconMail size={15} stroke={1.7} aria-hidden />
           </a>
         )}
-        <button type="button" className={styles.button} aria-label={t('today.log', { name })} onClick={() => day.log(name)}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={t('today.log', { name })}
+          onClick={() => day.log(name)}
+        >
           <IconPencil size={15} stroke={1.7} aria-hidden /> <span>{t('today.logShort')}</span>
         </button>
-        <button type="button" className={styles.icon} aria-label={t('today.notNow', { name: customer.name })} title={t('today.notNowShort')} onClick={() => day.notNow(suggestion)}>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={t('today.notNow', { name: customer.name })}
+          title={t('today.notNowShort')}
+          onClick={() => day.notNow(suggestion)}
+        >
           <IconX size={15} stroke={1.7} aria-hidden />
         </button>
       </span>

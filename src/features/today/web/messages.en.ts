@@ -49,6 +49,8 @@ export const t = catalogue({
   'today.alone': 'A promise of yours',
   'today.reason.promise':
     'You owe them “{title}”, {days, plural, =0 {due today} one {due yesterday} other {due # days ago}}',
+  'today.reason.followUp':
+    '“{title}” {days, plural, =0 {is due today} one {was due yesterday} other {was due # days ago}}',
   'today.reason.waiting':
     'They promised “{title}”, {days, plural, =0 {due today} one {due yesterday} other {due # days ago}}',
   'today.reason.unanswered': 'They wrote {days} days ago, and nothing has gone back',

@@ -28,6 +28,7 @@ export function useItemKeys(area: RefObject<HTMLElement | null>) {
   ])
   /** Enter on the line itself; its buttons keep theirs. */
   return (event: React.KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.target as HTMLElement).matches('[data-item]')) press('[data-open], [data-open-inside] a')
+    if (event.key === 'Enter' && (event.target as HTMLElement).matches('[data-item]'))
+      press('[data-open], [data-open-inside] a')
   }
 }
