@@ -108,5 +108,7 @@ test('every route stands in the API document, which names what each takes and gi
 test('it says whether it lives, is ready, and how it is doing', async () => {
   expect((await api.ask('GET /healthz')).status).toBe(200)
   expect((await api.ask('GET /readyz')).status).toBe(200)
+  await ask('POST /companies', { name: 'Counted' })
+  await expect.poll(async () => (await api.ask('GET /metrics')).text).toMatch(/trefoil_changes_total\{noun="company",verb="created"\} \d/)
   expect((await api.ask('GET /metrics')).text).toContain('trefoil_request_seconds')
 })

@@ -16,11 +16,12 @@ export type Change = {
 
 export type Subscriber = (ctx: Context, changes: readonly Change[]) => Promise<void> | void
 
-const subscribers: Subscriber[] = []
+const subscribers = new Set<Subscriber>()
 
-/** Later chapters react to earlier ones here; a subscriber runs after the commit and can fail without harm. */
-export function subscribe(subscriber: Subscriber) {
-  subscribers.push(subscriber)
+/** Later chapters react to earlier ones here; a subscriber runs after the commit and can fail without harm. Gives back how to leave. */
+export function subscribe(subscriber: Subscriber): () => void {
+  subscribers.add(subscriber)
+  return () => void subscribers.delete(subscriber)
 }
 
 export function dispatch(ctx: Context) {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { AppError } from '#kernel/errors.ts'
 import type { Database } from '#platform/database/database.ts'
 import { newWorkspace } from './access.ts'
@@ -38,7 +37,3 @@ export async function foundFirst(database: Database, first: First) {
     client.release()
   }
 }
-
-export const isFirstStart = async (database: Database) =>
-  (await sql<{ none: boolean }>`select not exists (select from workspaces) as none`.execute(database.owner)).rows[0]
-    ?.none ?? true

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { sql } from 'kysely'
+import { subscribe } from '../changes.ts'
 import type { System } from '../system.ts'
 
 /** Alive, ready, and how it is doing. Metrics carry routes and counts, never people. */
@@ -23,6 +24,16 @@ export function serveHealth(app: FastifyInstance, system: System, isStopping: ()
       for (const [state, count] of Object.entries(system.database.pressure())) this.set({ state }, count)
     },
   })
+  const changed = new Counter({
+    name: 'trefoil_changes_total',
+    help: 'Changes saved, by kind of record and verb.',
+    labelNames: ['noun', 'verb'],
+    registers: [registry],
+  })
+  const leave = subscribe((_, changes) => {
+    for (const { noun, verb } of changes) changed.inc({ noun, verb })
+  })
+  app.addHook('onClose', async () => leave())
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
