@@ -73,7 +73,7 @@ function isSameAct(last: ActivityItem, rule: ActivityRule, names: Names, hasWhen
 }
 
 /** "called Bob, busy": the remark changes the outcome of the call. */
-export function applyRemark(state: State, clause: Clause): boolean {
+export function applyRemark(state: State, clause: Clause, own: Names): boolean {
   const last = state.items.at(-1)
   if (
     last?.kind !== 'activity' ||
@@ -84,6 +84,18 @@ export function applyRemark(state: State, clause: Clause): boolean {
     return false
   last.outcome = 'not_reached'
   last.span = hull([last.span, clause.span])
+  applyNames(state, own)
+  return true
+}
+
+/** "called Keystone, Aisha is happy": whom a later remark names was spoken of. */
+export function applyNames(state: State, own: Names): boolean {
+  const last = state.items.at(-1)
+  if (last?.kind !== 'activity' || last.people.length || own.people.length === 0 || own.open.length) return false
+  if (last.companies.length && !own.companies.some(({ id }) => last.companies.some((kept) => kept.id === id)))
+    return false
+  last.people.push(...own.people)
+  if (last.companies.length === 0) last.companies.push(...own.companies)
   return true
 }
 

@@ -58,7 +58,11 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
   if (stage) {
     facts.stage = stage.name
     facts.stageType = stage.type === 'open' ? null : stage.type
-    if (stage.type === 'lost') Object.assign(facts, lossIn(reading, clause))
+    if (stage.type === 'lost') {
+      const loss = lossIn(reading, clause)
+      facts.lostReason ??= loss.lostReason
+      facts.competitor ??= loss.competitor
+    }
   }
   if (owner) facts.owner = owner
   return true
@@ -136,7 +140,10 @@ function namedStage(stages: Stage[], text: string): StageFound | null {
     ).test(text)
   if (
     !stage ||
-    (!moved && WORDLY.test(stage.name) && !isPlaced && !(entered?.named && /^qualified$/i.test(stage.name)))
+    (!moved &&
+      WORDLY.test(stage.name) &&
+      !isPlaced &&
+      !(/^qualified$/i.test(stage.name) && (entered?.named ?? /(?:[CD]|deal|now) qualified\s*$/.test(text))))
   )
     return null
   if (!moved && stage.type !== 'open') return null
@@ -151,7 +158,7 @@ function lossIn(reading: Reading, clause: Clause): { lostReason: string | null; 
   )
   const competitor = rival ? reading.text.slice(...rival.span) : null
   const sentence = reading.masked.slice(clause.span[0]).split(/[.;!?\n]/)[0] ?? ''
-  const match = englishDeals.reason.exec(sentence)
+  const match = englishDeals.reason.exec(sentence) ?? englishDeals.reasonChosen.exec(sentence)
   const words = match?.groups?.reason ?? match?.groups?.tail
   const at = words ? clause.span[0] + sentence.indexOf(words, match?.index ?? 0) : 0
   const reason = words

@@ -46,7 +46,7 @@ export const englishDays: DayRule[] = [
     String.raw`(?:by |on |for |until )?(?:(first thing|early|late) )?(?:tomorrow|tommorow|tomorow|tommorrow|tomorrrow|tmrw|tmr|tmw|tmrow|2moro|2morrow)\b${PART}`,
     ([, , part], now) => ({ day: addDays(now.today, 1), tense: 'future', ...partOf(part) }),
   ),
-  rule(String.raw`(?:yesterday|yday|yest|yesterdy)\b${PART}`, ([, part], now) => ({
+  rule(String.raw`(?:yesterday|y'?day|yest|yesterdy)\b${PART}`, ([, part], now) => ({
     day: addDays(now.today, -1),
     tense: 'past',
     ...partOf(part),

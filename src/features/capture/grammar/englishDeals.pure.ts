@@ -18,6 +18,10 @@ export const englishDeals = {
   reason: grammar(
     String.raw`\b(?:on|over|because of|because|due to|owing to|since|as|reason:?|for|budget:?|based on|down to|their reason:?|cause) (?!{t}|us\b|the deal|a competitor|good\b|now\b|someone|{rival})(?<reason>[^.;!?]{2,80})|[,(:-] ?(?<tail>(?:too |the |no |lack |missing |price|budget|timing|features?|cheaper|bad|poor|internal|delivery|we were|they )[^.;!?)]{1,80})`,
   ),
+  /** What they took instead is the reason, where none is given. */
+  reasonChosen: grammar(
+    String.raw`\b(?<reason>(?:went|going|gone|chose|choosing|picked|opted|stay(?:ed|ing)?|sticking) (?:with|for) (?:a |an |the |their )(?:cheaper|in-?house|own|current|existing|incumbent|different|local)[^.;!?,]{0,50})`,
+  ),
   verbalYes: grammar(
     String.raw`\bverbal(?:ly)? (?:yes|ok|okay|agreement|commit(?:ment)?|approval|confirmation|go[- ]?ahead|agreed|accepted|committed|confirmed)\b|\bagreed (?:verbally|in principle|on the phone to (?:buy|sign))|\b(?:gave|give|got|have|has) (?:me |us )?(?:a |the |his |her |their )?(?:verbal|green light|thumbs up|nod)\b|\bsaid yes\b(?! to)|\bhandshake (?:deal|agreement)|\bagreement in principle|\bshook hands on`,
   ),

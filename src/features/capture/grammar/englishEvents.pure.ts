@@ -17,6 +17,12 @@ export const englishEvents = {
   order: grammar(
     String.raw`^(?:and |then |also |so |next |now |please |{t},? |(?:{p}|{c})[:,-] )*(?:(?:i|we|{s}(?: and {s})?|{u})(?:'ll| will| to| can| could| agreed to| want to| wants to| would like to|'d like to| plan to)? ?)?(?:meet(?: up)?(?: with)?|see|visit|catch up(?: with)?|(?:set up|book|schedule|arrange|organi[sz]e|put in|pencil in) ${ADJ}${NOUN})(?![\p{L}])`,
   ),
+  /** "reschedule Bob to Thursday at 11", "Carlos can do Thursday 2pm". */
+  rebooked: grammar(
+    String.raw`\b(?:reschedul(?:e|ed)|mov(?:e|ed)|shift(?:ed)?|push(?:ed)?(?: back)?) (?:{p}|{c}|him|her|them)(?:'s)? (?:to|for|until|on) {t}|(?:{p}|{c}|{u}|\bhe|\bshe|\bthey|\bwe) (?:can (?:do|make)(?: it)?|could do|confirmed|agreed (?:to|on))(?: on| for)? {t}`,
+  ),
+  /** "call on Friday" is for me to do. */
+  bareCall: grammar(String.raw`^(?:call|ring|phone)(?: again| back)?,? {t}\s*$`),
   nameAndTime: grammar(
     String.raw`^(?:with |and |[\s*-])*(?:{t},? ?(?:with |- ?|: ?)?(?:{p}|{c})(?: (?:at|from|of|@) {c})?(?: (?:re|about|on) .{1,40})?|(?:{p}|{c})(?: (?:at|from|of|@) {c})?,? ?{t})\s*$`,
   ),

@@ -15,10 +15,11 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
   const hasClock = when.minutes !== null && !when.isPart
   const isSet = englishEvents.arranged.test(text)
   const isNoun = englishEvents.noun.test(text)
-  const isVerb = englishEvents.verb.test(text) || (hasClock && englishEvents.order.test(text))
+  const isVerb = englishEvents.verb.test(text) || (hasClock && (englishEvents.order.test(text) || englishEvents.rebooked.test(text)))
+  const isBareCall = !hasClock && englishEvents.bareCall.test(text)
   const isMeal = englishEvents.meal.test(text)
   const isNamedClock = hasClock && englishEvents.nameAndTime.test(text)
-  if (!isSet && !isNoun && !isVerb && !isNamedClock) return null
+  if (isBareCall || (!isSet && !isNoun && !isVerb && !isNamedClock)) return null
   if (englishEvents.done.test(text) && !isSet) return null
   const isToday =
     !when.hasDay ||

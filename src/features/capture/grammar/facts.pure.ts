@@ -29,7 +29,7 @@ export function readFacts(state: State, clause: Clause): Fact[] {
     if (employer) facts.push({ field: 'company', value: employer.name, ref: employer.id ? employer : null })
   } else if (englishFacts.left.test(text)) facts.push({ field: 'company', value: null, ref: null })
   const groups = (englishFacts.newTitle.exec(text) ?? englishFacts.titleIs.exec(text))?.groups
-  const title = groups?.title ?? groups?.now
+  const title = groups?.title ?? groups?.now ?? groups?.as
   if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title))
     facts.push({
       field: 'jobTitle',

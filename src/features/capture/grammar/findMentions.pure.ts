@@ -93,6 +93,9 @@ function reach(text: string, tokens: Token[], free: boolean[], at: number): numb
   return size
 }
 
+/** "the Lindqvist deal" is the firm's. */
+const BUSINESS = /^ (?:deal|contract|account|order|opportunity|opp|project|tender|renewal|rollout|office|site|team)\b/
+
 const companiesIn = (raws: RawMention[]) =>
   new Set(
     raws.flatMap(({ postings }) =>
@@ -112,7 +115,9 @@ function mentionOf(
   const [first, last] = [tokens[raw.from], tokens[raw.to]]
   if (!first || !last) return null
   const before = tokens[raw.from - 1]?.base ?? ''
-  const customers = raw.postings.filter(({ record }) => record.type !== 'user')
+  const isDealOf = BUSINESS.test(text.slice(last.end, last.end + 16).toLowerCase())
+  const firms = isDealOf ? raw.postings.filter(({ record }) => record.type === 'company') : []
+  const customers = firms.length ? firms : raw.postings.filter(({ record }) => record.type !== 'user')
   const users = rank(
     raw.postings.filter(({ record }) => record.type === 'user'),
     setting,

@@ -88,7 +88,8 @@ const NOT_MONEY = new RegExp(
   'u',
 )
 const CUE =
-  /(?:worth|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: \S+){0,2}|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal:?|now|is|of)[:\s~]*$/
+  /(?:worth|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: \S+){0,2}|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal:?|now|is|of|so|makes(?: it)?|comes to|=)[:\s~]*$/
+const RECURRING = /^\s?(?:a|per|\/|each) ?(?:month|year|annum|quarter|week|user|seat|head|day)\b/
 const NEGATED =
   /(?:\bnot|\bisn't|\bwasn't|\binstead of|\brather than|\bno longer|\binitially|\boriginally|\bpreviously|\bnot the|\bwas)\s+(?:about |around |the )?$/
 const CHANGE =
@@ -161,7 +162,7 @@ function oneSum(match: RegExpMatchArray, text: string): Money | null {
   const isPlain = !currency && !scale
   if (
     isPlain &&
-    !(low >= 1000 && CUE.test(before) && !/^(?:19|20)\d\d$/.test(groups.ln ?? '') && !/\d[ ]\d/.test(groups.ln ?? ''))
+    !((low >= 1000 || (low >= 10 && RECURRING.test(after))) && CUE.test(before) && !/^(?:19|20)\d\d$/.test(groups.ln ?? '') && !/\d[ ]\d/.test(groups.ln ?? ''))
   )
     return null
   const high = hasHigh ? valueOf(groups, 'h') : null

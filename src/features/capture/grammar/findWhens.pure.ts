@@ -100,7 +100,7 @@ function withoutOverlaps(pieces: Piece[]): Piece[] {
 function trailingHours(text: string, piece: Piece): Piece {
   const match =
     piece.day && !piece.clock
-      ? /^,? (\d{1,2})(?:[:.](\d\d))?(?: ?- ?(\d{1,2})(?:[:.](\d\d))?|(?<=[:.]\d\d))(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(
+      ? /^,? (\d{1,2})(?:[:.](\d\d))?(?: ?(?:-|to|until|till) ?(\d{1,2})(?:[:.](\d\d))?|(?<=[:.]\d\d))(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(
           text.slice(piece.span[1]),
         )
       : null

@@ -53,7 +53,7 @@ function runFrom(
     (isFirstName(first.base) && (!manner.hasCase || first.isCapital) && isNamed(tokens, from, manner, false) !== 'no')
   if (!isOpening || (PARTICLE.test(first.base) && !first.isCapital)) return null
   let to = from
-  for (let at = from + 1; at < tokens.length && at - from < 5; at++) {
+  for (let at = from + 1; at < tokens.length && at - from < 6; at++) {
     const [left, right] = [tokens[at - 1], tokens[at]]
     if (
       !left ||
@@ -70,7 +70,8 @@ function runFrom(
       (at === from + 1 && isFirstName(first.base) && names.words.has(right.base) && right.base.length > 3) ||
       SUFFIX.test(right.base) ||
       (right.base.length === 1 && right.isCapital)
-    const isParticle = PARTICLE.test(right.base) && at + 1 < tokens.length && looksLikeName(tokens, at + 1, manner)
+    const beyond = PARTICLE.test(tokens[at + 1]?.base ?? '') ? at + 2 : at + 1
+    const isParticle = PARTICLE.test(right.base) && beyond < tokens.length && looksLikeName(tokens, beyond, manner)
     if (!isInside && !isParticle) break
     to = at
   }

@@ -45,8 +45,8 @@ export function addNewPeople(state: State): void {
   }
 }
 
-/** "Tariq Aziz, Procurement Manager, Falcon Freight": the second name is the firm. */
-const isFirmAfterTitle = ({ newNames, lower }: Reading, name: NewName) =>
+/** "Tariq Aziz, Procurement Manager, Falcon Freight", "Eva Roth, Kingsway Print, 0171 55": the second name is the firm. */
+const isFirmAfterTitle = ({ newNames, lower, contacts }: Reading, name: NewName) =>
   name.as === 'person' &&
   !isFirstName(fold(name.name.split(' ')[0] ?? '')) &&
   /,\s*$/.test(lower.slice(0, name.span[0])) &&
@@ -55,7 +55,11 @@ const isFirmAfterTitle = ({ newNames, lower }: Reading, name: NewName) =>
       as === 'person' &&
       span[1] <= name.span[0] &&
       name.span[0] - span[1] < 60 &&
-      JOB_TITLE.test(lower.slice(span[1], name.span[0])),
+      (JOB_TITLE.test(lower.slice(span[1], name.span[0])) ||
+        (/^\s*,\s*$/.test(lower.slice(span[1], name.span[0])) &&
+          [...contacts.phones, ...contacts.emails].some(
+            (way) => way.span[0] >= name.span[1] && /^[\s,;:/-]*$/.test(lower.slice(name.span[1], way.span[0])),
+          ))),
   )
 
 function madeFrom(reading: Reading, name: NewName): Made {

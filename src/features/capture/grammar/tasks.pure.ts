@@ -39,6 +39,13 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
       (/^.{0,60}$/.test(rest) && given.groups.three === undefined && whensIn(state.reading, clause.span).length > 0)
     if (colleague && isOrder && rest.trim()) return task('us', rest, { id: colleague.id, name: colleague.name })
   }
+  const does = grammar.colleagueDoes.exec(text)
+  const doer = does?.groups && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past')
+  if (doer) {
+    const colleague = colleagueIn(state, clause)
+    const made = colleague ? task('us', does.groups?.rest, { id: colleague.id, name: colleague.name }) : null
+    if (made) return { ...made, title: made.title.replace(/^(\p{L}+?)(?:(?<=sh|ch|ss)es|s)(?=\s)/u, '$1') }
+  }
   const after = grammar.colleagueAfter.exec(text)
   if (after?.groups && grammar.imperative.test(after.groups.rest ?? '')) {
     const colleague = colleagueIn(state, clause)
@@ -83,11 +90,22 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     return sending(task('us', thing.groups.rest))
   const order = grammar.imperative.exec(text)
   if (order?.groups && !grammar.isBareNoun.test(order.groups.rest ?? '')) return task('us', order.groups.rest)
+  const loose = grammar.looseOrder.exec(text)
+  if (
+    loose?.groups &&
+    (whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past') || followsOrder(state, clause))
+  )
+    return task('us', loose.groups.rest)
   const wish = grammar.wants.exec(text)
   if (wish?.groups && wish.groups.thing) {
     return sending(task('us', wish.groups.rest))
   }
   return null
+}
+
+const followsOrder = ({ items, reading }: State, { span }: Clause) => {
+  const last = items.at(-1)
+  return last?.kind === 'task' && /^[\s,&+]*(?:and )?$/.test(reading.lower.slice(last.span[1], span[0]))
 }
 
 /** "will confirm by Thursday" after a call is what they will do; what I will do goes to them, not to me. */
@@ -136,13 +154,18 @@ export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
 
 export function addTask(state: State, clause: Clause, task: TaskReading, names: Names): void {
   const { reading } = state
-  const when = whensIn(reading, clause.span).find(({ tense }) => tense !== 'past')
+  const own = whensIn(reading, clause.span).find(({ tense }) => tense !== 'past')
+  const isSameDay = !own && englishTasks.sameDay.test(clause.text)
+  const earlier = isSameDay
+    ? reading.whens.findLast(({ span, tense }) => span[1] <= clause.span[0] && tense !== 'past')
+    : undefined
+  const when = own ?? (earlier ? { ...earlier, minutes: earlier.isPart ? null : earlier.minutes } : undefined)
   const { dueOn, dueAt } = dueOf(reading, when)
   addItem(
     state,
     {
       kind: 'task',
-      title: task.title,
+      title: isSameDay ? tidy(task.title.replace(englishTasks.sameDay, '')) : task.title,
       dueOn,
       dueAt,
       promisedBy: task.promisedBy,

@@ -1,4 +1,4 @@
-import { activityRule, addActivity, addNote, applyRemark } from './activities.pure.ts'
+import { activityRule, addActivity, addNote, applyNames, applyRemark } from './activities.pure.ts'
 import { addCase, isTrouble } from './cases.pure.ts'
 import { splitClauses, type Clause } from './clauses.pure.ts'
 import { addConsents, readConsents } from './consents.pure.ts'
@@ -15,6 +15,7 @@ import { matchEmployers } from './matchEmployers.pure.ts'
 import { addNewPeople } from './newPeople.pure.ts'
 import { understandDocument } from './documents.pure.ts'
 import { readText } from './readText.pure.ts'
+import { asWritten, spelled } from './spelling.pure.ts'
 import { namesFor, namesIn, noNames, type Names, type State } from './state.pure.ts'
 import { addTask, readTask } from './tasks.pure.ts'
 import type { Setting, Understanding } from './types.pure.ts'
@@ -31,7 +32,11 @@ const LONGEST = 6000
 /** One line of plain language as the things it says. Never throws; nonsense is a note. */
 export function understand(text: string, setting: Setting): Understanding {
   const part = text.slice(0, LONGEST)
-  return understandDocument(part, setting, understandLines) ?? understandLines(part, setting)
+  const document = understandDocument(part, setting, understandLines)
+  if (document) return document
+  const { text: clean, edits } = spelled(part, setting.names)
+  const found = understandLines(clean, setting)
+  return edits.length ? asWritten(found, part, edits) : found
 }
 
 export function understandLines(text: string, setting: Setting): Understanding {
@@ -100,7 +105,7 @@ function readClause(state: State, clause: Clause): void {
   )
     return addActivity(state, clause, isAct, names)
   if (trouble || isFactual || isDeal) return
-  if (applyRemark(state, clause)) return
+  if (applyRemark(state, clause, own) || applyNames(state, own)) return
   const isTold = state.told === clause.sentence
   if (!isTold && hasWords(clause.text)) state.bare.push(clause.span)
 }

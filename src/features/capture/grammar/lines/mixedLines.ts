@@ -56,7 +56,7 @@ export const mixedLines: [text: string, slots: string][] = [
     'call; @Carlos Mendes; task:Send pricing; due:2026-11-26',
   ],
   ['rang grace no joy will try again tmrw', 'call; missed; @Grace Lee; task:Try again; due:2026-11-24'],
-  ['Grace rang, out until Monday, call her then', 'call; inbound; @Grace Lee; task:Call her then; due:2026-11-30'],
+  ['Grace rang, out until Monday, call her then', 'call; inbound; @Grace Lee; task:Call her; due:2026-11-30'],
   [
     'Email from Priya: wants a demo of the support package',
     'email; inbound; @Priya Patel; task:Arrange a demo of the support package; due:-',
@@ -83,7 +83,7 @@ export const mixedLines: [text: string, slots: string][] = [
   ],
   [
     "Good meeting at Wayne. José likes the Starter Plan; 25 licences at €40. He'll talk to procurement and get back to us by 10 December. I'll send references tomorrow.",
-    'meeting; @Wayne; deal:create; amount:1000 EUR; task:Talk to procurement; due:-; them; task:Get back to us; due:2026-12-10; task:Send references; due:2026-11-24',
+    'meeting; @José García; deal:create; amount:1000 EUR; task:Talk to procurement; due:-; them; task:Get back to us; due:2026-12-10; task:Send references; due:2026-11-24',
   ],
   [
     'Grace Lee - call - interested in Pro Plan - 20k - close Q1 - send proposal Fri',
