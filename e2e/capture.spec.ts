@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { admin } from './support/admin.ts'
 
 // Every journey makes its own people, so that journeys never meet.
@@ -13,8 +13,23 @@ const post = async (page: Page, path: string, data: object) => {
   return (await answer.json()) as { id: string }
 }
 
-const signedIn = async (page: Page) => {
+// Once for all journeys: signing in is limited to a few times a minute.
+let session: Awaited<ReturnType<BrowserContext['cookies']>> = []
+const asAdmin = async (page: Page) => {
+  await page.context().clearCookies()
+  await page.context().addCookies(session)
+}
+
+test.beforeAll(async ({ browser, baseURL }) => {
+  const context = await browser.newContext(baseURL ? { baseURL } : {})
+  const page = await context.newPage()
   await post(page, '/api/auth/sign-in/email', admin)
+  session = await context.cookies()
+  await context.close()
+})
+
+const signedIn = async (page: Page) => {
+  await asAdmin(page)
   await page.goto('/')
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
 }
@@ -236,8 +251,7 @@ test('what waits is never sent in the name of somebody else', async ({ page, con
   const box = await openBox(page)
   await expect(box.dialog.getByText(/Waiting for the connection/)).toHaveCount(0)
 
-  await context.clearCookies()
-  await post(page, '/api/auth/sign-in/email', admin)
+  await asAdmin(page)
   expect(await activitiesWith(page, name)).toHaveLength(0)
   await page.goto('/')
   await expect.poll(async () => (await activitiesWith(page, name)).length).toBe(1)

@@ -59,6 +59,7 @@ export const startProduct = async (port: string) => {
       HOST: '127.0.0.1',
       TREFOIL_URL: url,
       TREFOIL_DATA_DIR: join(folder, 'data'),
+      TREFOIL_RATE_LIMIT: '100000', // Every journey comes from one address.
       TREFOIL_ADMIN_EMAIL: admin.email,
       TREFOIL_ADMIN_PASSWORD: admin.password,
     },

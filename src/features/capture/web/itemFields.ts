@@ -76,7 +76,9 @@ const choicesOf =
   () =>
     values.map((value) => ({ value, label: say(value) }))
 const ACTIVITIES = choicesOf(['call', 'meeting', 'email', 'message', 'note'], (value) => t(`capture.activity.${value}`))
-const OUTCOMES = choicesOf(['reached', 'not_reached'], (value) => t(`capture.outcome.${value}`))
+const OUTCOMES = choicesOf(['reached', 'not_reached'], (value) =>
+  t(value === 'reached' ? 'capture.outcome.reached' : 'capture.outcome.missed'),
+)
 const PROMISES = choicesOf(['us', 'them'], (value) => t(`capture.promise.${value}`))
 const PRIORITIES = choicesOf(['low', 'normal', 'high', 'urgent'], (value) => t(`capture.priority.${value}`))
 const ANSWERS = choicesOf(['given', 'withdrawn'], (value) => t(`capture.consent.${value}`))

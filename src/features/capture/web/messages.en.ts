@@ -91,7 +91,7 @@ export const t = catalogue({
   'capture.purpose.offers': 'offers',
   'capture.purpose.events': 'events',
   'capture.purpose.phone': 'phone',
-  'capture.purpose.data_processing': 'data processing',
+  'capture.purpose.dataProcessing': 'data processing',
   'capture.form.type': 'Kind',
   'capture.form.title': 'What',
   'capture.form.name': 'Name',
@@ -108,7 +108,7 @@ export const t = catalogue({
   'capture.form.state': 'Answer',
   'capture.form.jobTitle': 'Job title',
   'capture.outcome.reached': 'Reached',
-  'capture.outcome.not_reached': 'Not reached',
+  'capture.outcome.missed': 'Not reached',
   'capture.promise.us': 'Us',
   'capture.promise.them': 'Them',
 })

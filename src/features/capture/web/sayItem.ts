@@ -104,11 +104,14 @@ function sayFact({ field, value, ref }: ItemOf<'fact'>): string {
     : text
 }
 
-const PURPOSE_WORDS = ['newsletter', 'offers', 'events', 'phone', 'data_processing'] as const
-function sayPurpose(purpose: string): string {
-  const known = PURPOSE_WORDS.find((each) => each === purpose)
-  return known ? t(`capture.purpose.${known}`) : purpose
-}
+const PURPOSES = {
+  newsletter: 'capture.purpose.newsletter',
+  offers: 'capture.purpose.offers',
+  events: 'capture.purpose.events',
+  phone: 'capture.purpose.phone',
+  data_processing: 'capture.purpose.dataProcessing',
+} as const
+const sayPurpose = (purpose: string) => (purpose in PURPOSES ? t(PURPOSES[purpose as keyof typeof PURPOSES]) : purpose)
 
 /** "Fri 27 Nov": a day that is about to be saved is said in full. */
 export const sayDate = (day: string) =>
