@@ -2,7 +2,9 @@ import { AppError } from '#kernel/errors.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { demoCommand } from './commands/demo.ts'
+import { devCommand } from './commands/dev.ts'
 import { importCommand } from './commands/import.ts'
+import { migrateCommand } from './commands/migrate.ts'
 import { serveCommand } from './commands/serve.ts'
 import { say } from './say.ts'
 
@@ -10,7 +12,9 @@ type Command = { about: string; run: (config: Config, words: string[]) => Promis
 
 const COMMANDS: Record<string, Command> = {
   demo: { about: 'make a workspace of sample data', run: demoCommand },
+  dev: { about: 'start Trefoil for working on it: seeded, with data of its own', run: devCommand },
   import: { about: 'import FILE: companies, people, products or deals from a CSV file', run: importCommand },
+  migrate: { about: 'bring the database up to date', run: migrateCommand },
   serve: { about: 'start Trefoil', run: serveCommand },
 }
 

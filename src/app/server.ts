@@ -57,6 +57,7 @@ export async function serve({ system, secret }: Opened, { onSetup = async () => 
   return {
     app,
     async stop() {
+      if (isStopping) return
       isStopping = true
       await realtime.close()
       await app.close()
