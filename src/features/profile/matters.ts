@@ -49,13 +49,11 @@ function troubles({ cases, facts }: Known, ctx: Context): Matter[] {
 }
 
 function ahead({ events, deals, facts, birthday, name }: Known, today: string): Matter[] {
-  const next = events
-    .slice(0, 1)
-    .map(({ id, title, startsAt }): Matter => ({
-      kind: 'event',
-      values: { title, at: startsAt },
-      record: { type: 'event', id },
-    }))
+  const next = events.slice(0, 1).map(({ id, title, startsAt }): Matter => ({
+    kind: 'event',
+    values: { title, at: startsAt },
+    record: { type: 'event', id },
+  }))
   const renewals = facts.flatMap(({ id, title, endsOn }): Matter[] =>
     endsOn && endsOn >= today && endsOn <= addDays(today, RENEWAL_DAYS)
       ? [

@@ -32,7 +32,7 @@ export async function relationshipOf(ctx: Context, { ids }: Subject): Promise<Re
         select floor(extract(epoch from (${ctx.now}::timestamptz - t.occurred_at)) / 604800)::int as week, count(*)::int as times from touch t
         where t.occurred_at > ${new Date(ctx.now.getTime() - 52 * WEEK)} group by 1) x) as weeks`.execute(ctx.db)
   const { knownBy, weeks } = answer.rows[0] ?? { knownBy: [], weeks: [] }
-  const rhythm = new Array<number>(52).fill(0)
+  const rhythm = Array.from({ length: 52 }, () => 0)
   for (const { week, times } of weeks) if (week >= 0 && week < 52) rhythm[51 - week] = times
   return { knownBy, rhythm }
 }

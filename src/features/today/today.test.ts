@@ -118,7 +118,8 @@ test('B30: every forgotten promise is on the slipping list, and nothing that was
   const listed = slipping.flatMap((slip) =>
     slip.reasons.filter(({ kind }) => kind === 'promise' || kind === 'waiting').map(({ record }) => record?.id),
   )
-  expect(listed.toSorted()).toEqual(forgotten.toSorted())
+  expect(new Set(listed)).toEqual(new Set(forgotten))
+  expect(listed).toHaveLength(forgotten.length)
   expect(slipping.every((slip) => slip.customer?.type === 'company')).toBe(true)
 })
 
@@ -129,7 +130,7 @@ test('who has been silent for much longer than usual is slipping, and who is spo
   await aCustomer(seller, 'Fresh', [2, 9, 16])
   await aCustomer(seller, 'Once', [90])
   const { slipping } = await readToday(seller, {})
-  expect(slipping.map((slip) => slip.customer?.name).toSorted()).toEqual(['Once', 'Weekly'])
+  expect(new Set(slipping.map((slip) => slip.customer?.name))).toEqual(new Set(['Once', 'Weekly']))
   expect(slipping.find((slip) => slip.customer?.name === 'Weekly')).toMatchObject({
     lastAt: at(-40),
     reasons: [{ kind: 'quiet', values: { days: 40, usual: 7 } }],
@@ -159,7 +160,7 @@ test('an unanswered mail, a deal past its date, a renewal and a birthday are rea
     Renewal: { kind: 'renewal', values: { title: 'Service', days: 20 } },
     Birthday: { kind: 'birthday', values: { days: 2 } },
   })
-  expect(slipping.map((slip) => slip.customer?.name).toSorted()).toEqual(['Late deal', 'Mail'])
+  expect(new Set(slipping.map((slip) => slip.customer?.name))).toEqual(new Set(['Late deal', 'Mail']))
   for (const each of suggestions)
     expect(each.score).toBeCloseTo(each.relevance * each.timeliness * each.trust * (1 - each.privacyLoss))
   expect(suggestions.map((each) => each.score)).toEqual(suggestions.map((each) => each.score).toSorted((a, b) => b - a))

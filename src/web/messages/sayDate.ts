@@ -28,6 +28,11 @@ export function sayDay(day: string, now: Date = new Date(), place: Place = 'alon
   return sayDistantDay(noon, days, now)
 }
 
+/** The same inside a sentence: "the last time yesterday 14:00". */
+export const insideMoment = (at: string | Date) => sayMoment(at, new Date(), 'inside')
+
+export const insideDay = (day: string) => sayDay(day, new Date(), 'inside')
+
 /** "14:00", or "2:00 PM" where people write so. */
 export const sayTime = (at: string | Date) => {
   const { hour12 } = dateFormat({ hour: 'numeric' }).resolvedOptions()

@@ -1,4 +1,4 @@
-import { sayMoment } from '#web/messages/sayDate.ts'
+import { insideMoment } from '#web/messages/sayDate.ts'
 import { Link } from '#web/ui/Link.tsx'
 import type { Brief } from '../profile.contract.ts'
 import { Block } from './Block.tsx'
@@ -17,7 +17,7 @@ export const BriefPeople = ({ people, consents }: Pick<Brief, 'people' | 'consen
           const notes = [
             jobTitle,
             phone ?? email,
-            lastSpoke && t('profile.brief.lastSpoke', { when: sayMoment(lastSpoke, new Date(), 'inside') }),
+            lastSpoke && t('profile.brief.lastSpoke', { when: insideMoment(lastSpoke) }),
           ]
           return (
             <li key={id} className={styles.person}>

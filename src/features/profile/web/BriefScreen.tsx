@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useParam } from '#web/address.ts'
-import { sayExactly, sayMoment } from '#web/messages/sayDate.ts'
+import { insideMoment, sayExactly } from '#web/messages/sayDate.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Link } from '#web/ui/Link.tsx'
 import { MoneyText } from '#web/ui/MoneyText.tsx'
@@ -59,7 +59,7 @@ function Sheet({ brief }: { brief: Brief }) {
       </header>
       {nextEvent && (
         <p className={styles.next}>
-          <strong>{nextEvent.title}</strong>, {sayMoment(nextEvent.startsAt, new Date(), 'inside')}
+          <strong>{nextEvent.title}</strong>, {insideMoment(nextEvent.startsAt)}
           {nextEvent.location && `, ${nextEvent.location}`}
         </p>
       )}
@@ -144,7 +144,7 @@ function Sheet({ brief }: { brief: Brief }) {
                     <span>
                       {title}
                       <small>
-                        {[status, t('profile.fact.from', { source, when: sayMoment(at, new Date(), 'inside') })]
+                        {[status, t('profile.fact.from', { source, when: insideMoment(at) })]
                           .filter(Boolean)
                           .join(' · ')}
                       </small>

@@ -6,7 +6,7 @@ import { useAct } from '#web/useAct.ts'
 import { profiles, type CompanyProfile } from '../profile.contract.ts'
 import { Part } from './Part.tsx'
 import { t } from './messages.en.ts'
-import styles from './Profile.module.css'
+import rows from './Rows.module.css'
 
 type Task = CompanyProfile['tasks'][number]
 
@@ -29,23 +29,23 @@ export function FollowUps({ tasks }: { tasks: Task[] }) {
     <Part title={t('profile.tasks')} count={tasks.length}>
       <ul>
         {tasks.map((task) => (
-          <li key={task.id} className={styles.task}>
+          <li key={task.id} className={rows.task}>
             <Tick
               label={t('profile.complete', { title: task.title })}
               isDisabled={!task.can.edit}
               onTick={() => complete.mutate({ id: task.id, version: task.version })}
             />
-            <span className={styles.taskTitle}>
+            <span className={rows.taskTitle}>
               {task.title}
               {task.promisedBy && (
-                <span className={classes(styles.tag, task.promisedBy === 'them' && styles.quietTag)}>
+                <span className={classes(rows.tag, task.promisedBy === 'them' && rows.quietTag)}>
                   {t(`profile.promised.${task.promisedBy}`)}
                 </span>
               )}
             </span>
-            {task.assigneeName && <span className={styles.small}>{task.assigneeName}</span>}
+            {task.assigneeName && <span className={rows.small}>{task.assigneeName}</span>}
             {task.dueOn && (
-              <span className={classes(styles.small, task.isOverdue && styles.late)}>
+              <span className={classes(rows.small, task.isOverdue && rows.late)}>
                 <When at={task.dueOn} />
               </span>
             )}

@@ -5,6 +5,7 @@ import type { CompanyProfile } from '../profile.contract.ts'
 import type { ShownField } from './fields.tsx'
 import { t } from './messages.en.ts'
 import styles from './Profile.module.css'
+import rows from './Rows.module.css'
 
 type GapsProps = {
   gaps: CompanyProfile['gaps']
@@ -17,7 +18,7 @@ type GapsProps = {
 export function Gaps({ gaps, fields, line }: GapsProps) {
   if (gaps.length === 0) return null
   return (
-    <details className={styles.gaps}>
+    <details className={rows.gaps}>
       <summary>
         {t('profile.gaps')} <span className={styles.count}>{sayNumber(gaps.length)}</span>
       </summary>
@@ -25,18 +26,18 @@ export function Gaps({ gaps, fields, line }: GapsProps) {
         {gaps.map(({ field }) => {
           const shown = field === 'companyId' ? undefined : fields.find(({ name }) => name === field)
           return (
-            <div key={field} className={styles.gap}>
+            <div key={field} className={rows.gap}>
               {shown?.row ?? (
-                <div className={styles.gapLine}>
+                <div className={rows.gapLine}>
                   <dt>{t(`profile.field.${field}`)}</dt>
                   <dd>
-                    <button type="button" className={styles.fold} onClick={() => openOverlay('capture', line)}>
+                    <button type="button" className={rows.fold} onClick={() => openOverlay('capture', line)}>
                       <IconPencilPlus size={14} stroke={1.7} aria-hidden /> {t('profile.gap.write')}
                     </button>
                   </dd>
                 </div>
               )}
-              <dd className={styles.gapWhy}>{t(`profile.gap.${field}`)}</dd>
+              <dd className={rows.gapWhy}>{t(`profile.gap.${field}`)}</dd>
             </div>
           )
         })}

@@ -6,7 +6,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { When } from '#web/ui/When.tsx'
 import { useRead } from '#web/useRead.ts'
 import { t } from './messages.en.ts'
-import styles from './Profile.module.css'
+import rows from './Rows.module.css'
 
 type HistoryPanelProps = { contract: typeof people.history; id: string; name: string; onClose: () => void }
 
@@ -17,19 +17,19 @@ export function HistoryPanel({ contract, id, name, onClose }: HistoryPanelProps)
     <Panel title={t('profile.history.title', { name })} onClose={onClose}>
       {error && <ErrorState error={error} />}
       {!data && !error && <Skeleton />}
-      <ol className={styles.history}>
+      <ol className={rows.history}>
         {data?.data.map((entry) => (
           <li key={entry.id}>
             <p>
-              <strong>{t(verbOf(entry))}</strong> <When at={entry.at} className={styles.small} />
+              <strong>{t(verbOf(entry))}</strong> <When at={entry.at} className={rows.small} />
             </p>
-            <p className={styles.small}>
+            <p className={rows.small}>
               {t('profile.history.by', { name: entry.actorName ?? t('profile.history.program'), via: t(viaOf(entry)) })}
             </p>
             {entry.verb !== 'created' && (
               <ul>
                 {entry.fields.map(({ field, before, after }) => (
-                  <li key={field} className={styles.change}>
+                  <li key={field} className={rows.change}>
                     <span>{field}</span> <del>{asText(before)}</del> <ins>{asText(after)}</ins>
                   </li>
                 ))}

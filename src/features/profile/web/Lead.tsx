@@ -1,5 +1,5 @@
 import { readMe } from '#features/access/access.contract.ts'
-import { sayMoment } from '#web/messages/sayDate.ts'
+import { insideMoment } from '#web/messages/sayDate.ts'
 import { sayMoney } from '#web/messages/sayNumber.ts'
 import { useRead } from '#web/useRead.ts'
 import type { CompanyProfile } from '../profile.contract.ts'
@@ -14,6 +14,7 @@ export function Lead({ knownBy, lastActivity, deals, money }: LeadProps) {
   const open = deals.filter(({ status }) => status === 'open').length
   const amount = Number(money.open.amount) > 0 ? sayMoney(money.open) : 'none'
   const contact = sayContact(knownBy, lastActivity?.at, me?.user.id)
+  if (!contact && open === 0) return null
   return (
     <p className={styles.lead}>
       {[contact, open > 0 && t('profile.lead.open', { deals: open, amount })].filter(Boolean).join(' ')}
@@ -23,8 +24,8 @@ export function Lead({ knownBy, lastActivity, deals, money }: LeadProps) {
 
 function sayContact(knownBy: LeadProps['knownBy'], lastAt: string | undefined, myId: string | undefined): string {
   const [first] = knownBy
-  if (!first) return lastAt ? '' : t('profile.lead.none')
-  const when = sayMoment(lastAt ?? first.last, new Date(), 'inside')
+  if (!first) return ''
+  const when = insideMoment(lastAt ?? first.last)
   const others = knownBy.length - 1
   if (knownBy.some(({ id }) => id === myId)) {
     return others > 0

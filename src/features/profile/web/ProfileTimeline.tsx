@@ -28,27 +28,26 @@ export function ProfileTimeline({ id, isCompany, first, hasMore }: ProfileTimeli
   const entries = isFirst ? first : pages.rows
   const isMore = isFirst ? hasMore : pages.hasMore
 
+  if (first.length === 0) return null
   return (
     <Part title={t('profile.timeline')}>
-      {first.length > 0 && (
-        <div className={styles.kinds} role="group" aria-label={t('profile.timeline.filter')}>
-          {KINDS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={classes(styles.kind, each === kind && styles.chosen)}
-              aria-pressed={each === kind}
-              onClick={() => setKind(each)}
-            >
-              {t(`profile.timeline.${each}`)}
-            </button>
-          ))}
-        </div>
-      )}
+      <div className={styles.kinds} role="group" aria-label={t('profile.timeline.filter')}>
+        {KINDS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={classes(styles.kind, each === kind && styles.chosen)}
+            aria-pressed={each === kind}
+            onClick={() => setKind(each)}
+          >
+            {t(`profile.timeline.${each}`)}
+          </button>
+        ))}
+      </div>
       {!isFirst && pages.isPending ? (
         <Skeleton count={5} />
       ) : entries.length === 0 ? (
-        <p className="quiet">{t(first.length > 0 ? 'profile.timeline.none' : 'profile.lead.none')}</p>
+        <p className="quiet">{t('profile.timeline.none')}</p>
       ) : (
         <Timeline label={t('profile.timeline.list')} entries={entries.map((entry) => lineOf(entry, id))} />
       )}

@@ -1,4 +1,4 @@
-import { sayMoment } from '#web/messages/sayDate.ts'
+import { insideMoment } from '#web/messages/sayDate.ts'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { keyed } from '#web/ui/keyed.ts'
 import type { CompanyProfile } from '../profile.contract.ts'
@@ -48,10 +48,7 @@ export function Rhythm({ rhythm, knownBy }: RhythmProps) {
       {knownBy.length > 0 && (
         <ul className={styles.chips} aria-label={t('profile.knownBy')}>
           {knownBy.map(({ id, name, times, last }) => (
-            <li
-              key={id}
-              title={t('profile.knownBy.times', { name, times, when: sayMoment(last, new Date(), 'inside') })}
-            >
+            <li key={id} title={t('profile.knownBy.times', { name, times, when: insideMoment(last) })}>
               <RecordChip id={id} name={name} />
             </li>
           ))}

@@ -4,7 +4,7 @@ import { Panel } from '#web/ui/Panel.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useRead } from '#web/useRead.ts'
 import { t } from './messages.en.ts'
-import styles from './Profile.module.css'
+import rows from './Rows.module.css'
 
 type WhyPanelProps = { contract: typeof people.why; id: string; name: string; onClose: () => void }
 
@@ -15,7 +15,7 @@ export function WhyPanel({ contract, id, name, onClose }: WhyPanelProps) {
     <Panel title={t('profile.why.title', { name })} place="middle" onClose={onClose}>
       {error && <ErrorState error={error} />}
       {!data && !error && <Skeleton count={2} />}
-      <ul className={styles.reasons}>
+      <ul className={rows.reasons}>
         {data?.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}

@@ -47,7 +47,6 @@ export const t = catalogue({
   'profile.lead.spoken': '{who} has been in touch {times, plural, one {once} other {# times}}, the last time {when}.',
   'profile.lead.several':
     '{who} and {others, plural, one {one colleague} other {# colleagues}} have been in touch, the last time {when}.',
-  'profile.lead.none': 'Nobody has written anything down yet.',
   'profile.lead.open':
     '{deals, plural, one {One open deal} other {# open deals}}{amount, select, none {} other { worth {amount}}}.',
   'profile.matters': 'What matters now',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { sayDay, sayMoment } from '#web/messages/sayDate.ts'
+import { insideDay, insideMoment } from '#web/messages/sayDate.ts'
 import { sayMoney } from '#web/messages/sayNumber.ts'
 import type { Matter } from '../profile.contract.ts'
 import { t } from './messages.en.ts'
@@ -20,8 +20,8 @@ export function sayMatter({ kind, values }: Matter): ReactNode {
     days,
     stage,
     nextStep: nextStep ?? 'none',
-    on: on ? sayDay(on, new Date(), 'inside') : 'none',
-    at: at ? sayMoment(at, new Date(), 'inside') : '',
+    on: on ? insideDay(on) : 'none',
+    at: at ? insideMoment(at) : '',
     amount: amount ? sayMoney(amount) : 'none',
     b: (parts) => <strong>{parts}</strong>,
   })

@@ -17,11 +17,10 @@ export function FollowUpLine({ task }: { task: FollowUp }) {
   const day = useDay()
   const { title, when, dueOn, dueAt, promisedBy, people, companies } = task
   const about = people[0] ?? companies[0]
-  const now = dayIn(new Date(), locale.read().timeZone)
   const later = [
-    { label: t('today.snooze.tomorrow'), run: () => day.snooze(task, addDays(now, 1)) },
-    { label: t('today.snooze.monday'), run: () => day.snooze(task, nextMonday(now)) },
-    { label: t('today.snooze.week'), run: () => day.snooze(task, addDays(now, 7)) },
+    { label: t('today.snooze.tomorrow'), run: () => day.snooze(task, addDays(today(), 1)) },
+    { label: t('today.snooze.monday'), run: () => day.snooze(task, nextMonday(today())) },
+    { label: t('today.snooze.week'), run: () => day.snooze(task, addDays(today(), 7)) },
   ]
   return (
     <li className={styles.line} data-item tabIndex={-1}>
@@ -64,6 +63,8 @@ export function FollowUpLine({ task }: { task: FollowUp }) {
     </li>
   )
 }
+
+const today = () => dayIn(new Date(), locale.read().timeZone)
 
 function nextMonday(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()

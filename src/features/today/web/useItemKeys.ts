@@ -2,6 +2,8 @@ import type { RefObject } from 'react'
 import { useKeys } from '#web/keys.ts'
 import { t } from './messages.en.ts'
 
+const AFTER_TICK_MS = 320
+
 /** `j` and `k` go from line to line of whatever part, `x` completes, Enter opens. A line is marked with `data-item`. */
 export function useItemKeys(area: RefObject<HTMLElement | null>) {
   const items = () => [...(area.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
@@ -17,7 +19,8 @@ export function useItemKeys(area: RefObject<HTMLElement | null>) {
   const complete = () => {
     const at = current()
     press('[data-complete]')
-    setTimeout(() => items()[Math.min(at, items().length - 1)]?.focus(), 50)
+    // The line leaves a moment after its tick; then the next one stands in its place.
+    setTimeout(() => items()[Math.min(at, items().length - 1)]?.focus(), AFTER_TICK_MS)
   }
 
   const group = t('today.keys')
