@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { admin } from './admin.ts'
 
 const patience = 180_000
-const logFile = 'test-results/product.log'
 
 // Node 24 comes with the packages; a globally started Playwright may itself run on an older one.
 const node = () => {
@@ -22,14 +21,14 @@ const isReady = async (url: string) => {
   }
 }
 
-const lastWords = () => readFileSync(logFile, 'utf8').split('\n').slice(-30).join('\n')
+const lastWords = (logFile: string) => readFileSync(logFile, 'utf8').split('\n').slice(-30).join('\n')
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 
-const waitUntilReady = async (child: ChildProcess, url: string) => {
+const waitUntilReady = async (child: ChildProcess, url: string, logFile: string) => {
   const deadline = Date.now() + patience
   while (!(await isReady(url))) {
-    if (hasEnded(child)) throw new Error(`Trefoil ended before it was ready.\n${lastWords()}`)
-    if (Date.now() > deadline) throw new Error(`Trefoil was not ready in ${patience / 1000} s.\n${lastWords()}`)
+    if (hasEnded(child)) throw new Error(`Trefoil ended before it was ready.\n${lastWords(logFile)}`)
+    if (Date.now() > deadline) throw new Error(`Trefoil was not ready in ${patience / 1000} s.\n${lastWords(logFile)}`)
     await sleep(200)
   }
 }
@@ -43,11 +42,25 @@ const stop = async (child: ChildProcess) => {
   await ended
 }
 
-/** Starts the product on its own empty data folder. Answers how to stop it. */
-export const startProduct = async (port: string) => {
+const asAdmin = { TREFOIL_ADMIN_EMAIL: admin.email, TREFOIL_ADMIN_PASSWORD: admin.password }
+
+/** Starts the product with its administrator on its own empty data folder. Answers how to stop it. */
+export const startProduct = async (port: string) => (await launch(port, 'product', asAdmin)).end
+
+/** Starts another product as somebody finds it who has just installed it. Answers the link that it printed. */
+export const startFresh = async (port: string, name: string) => {
+  const { end, printed } = await launch(port, name, {})
+  const link = /http\S+\/setup\?token=\S+/.exec(printed())?.[0]
+  if (link) return { end, link }
+  await end()
+  throw new Error(`Trefoil printed no link to set it up.\n${printed()}`)
+}
+
+const launch = async (port: string, name: string, own: Record<string, string>) => {
   const folder = mkdtempSync(join(tmpdir(), 'trefoil-e2e-'))
   chmodSync(folder, 0o755) // As root, PostgreSQL runs under another user, who must reach its data.
   mkdirSync('test-results', { recursive: true })
+  const logFile = `test-results/${name}.log`
   const log = createWriteStream(logFile)
   const url = `http://127.0.0.1:${port}`
 
@@ -60,8 +73,7 @@ export const startProduct = async (port: string) => {
       TREFOIL_URL: url,
       TREFOIL_DATA_DIR: join(folder, 'data'),
       TREFOIL_RATE_LIMIT: '100000', // Every journey comes from one address.
-      TREFOIL_ADMIN_EMAIL: admin.email,
-      TREFOIL_ADMIN_PASSWORD: admin.password,
+      ...own,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -77,10 +89,10 @@ export const startProduct = async (port: string) => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
   try {
-    await waitUntilReady(child, url)
+    await waitUntilReady(child, url, logFile)
   } catch (error) {
     await end()
     throw error
   }
-  return end
+  return { end, printed: () => readFileSync(logFile, 'utf8') }
 }

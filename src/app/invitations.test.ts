@@ -57,6 +57,7 @@ test('a link for somebody who lost their password sets a new one and ends their 
   const { email, id } = await aMember(ask)
   const before = await api.signIn(email, 'the-first-password')
   const { body } = await ask(`POST /users/${id}/invite`, {})
+  expect((await api.ask(`GET /invitations/${tokenOf(body)}`)).body).toMatchObject({ hasJoined: true, isKnown: false })
   expect((await accept(tokenOf(body), 'the-second-password')).status).toBe(200)
   await expect.poll(async () => (await before('GET /me')).status).toBe(401)
   await expect(api.signIn(email, 'the-first-password')).rejects.toThrow('401')

@@ -51,6 +51,7 @@ export function serveSignIn(
       workspaceName: found.workspace_name,
       invitedBy: found.invited_by_name,
       isKnown: await isKnownElsewhere(database, found),
+      hasJoined: found.has_joined,
     }
   })
   open(invitations.accept, async ({ token, name, password }) => {

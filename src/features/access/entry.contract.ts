@@ -45,8 +45,10 @@ export const invitations = {
       workspaceName: z.string(),
       invitedBy: z.string(),
       isKnown: z.boolean(),
+      hasJoined: z.boolean(),
     }),
-    summary: 'Whom an invitation is for; who is known already joins with the password they have.',
+    summary:
+      'Whom an invitation is for; who is known elsewhere joins with the password they have, who has joined chooses a new one.',
   }),
   accept: contract({
     name: 'invitation.accept',

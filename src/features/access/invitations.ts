@@ -53,12 +53,13 @@ type Invitation = {
   name: string
   workspace_name: string
   invited_by_name: string
+  has_joined: boolean
 }
 
 /** @throws AppError not_found for a link that is used up, too old or invented; nobody learns which. */
 export async function findInvitation(database: Database, token: string): Promise<Invitation> {
   const answer = await sql<Invitation>`
-    select i.workspace_id, i.id, i.email, u.name, w.name as workspace_name, coalesce(b.name, '') as invited_by_name
+    select i.workspace_id, i.id, i.email, u.name, u.active as has_joined, w.name as workspace_name, coalesce(b.name, '') as invited_by_name
     from invitations i join users u on u.workspace_id = i.workspace_id and u.id = i.id join workspaces w on w.id = i.workspace_id
     left join users b on b.workspace_id = i.workspace_id and b.id = i.invited_by
     where i.token_hash = ${hashToken(token)} and i.accepted_at is null and i.expires_at > now()`.execute(database.owner)

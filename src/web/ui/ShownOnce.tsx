@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { t } from '../messages/en.ts'
 import styles from './ShownOnce.module.css'
 
@@ -16,6 +16,8 @@ export function ShownOnce({ label, value, note }: ShownOnceProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [isCopied, setCopied] = useState(false)
+  // It takes the place of what was pressed: bring it into sight, ready to be copied.
+  useEffect(() => field.current?.focus(), [])
   const Sign = isCopied ? IconCheck : IconCopy
 
   const copy = async () => {
@@ -41,7 +43,7 @@ export function ShownOnce({ label, value, note }: ShownOnceProps) {
           aria-describedby={`${id}-note`}
           onFocus={(event) => event.target.select()}
         />
-        <Button leftSection={<Sign size={15} aria-hidden />} onClick={() => void copy()} data-autofocus>
+        <Button leftSection={<Sign size={15} aria-hidden />} onClick={() => void copy()}>
           {t(isCopied ? 'web.copied' : 'web.copy')}
         </Button>
       </div>

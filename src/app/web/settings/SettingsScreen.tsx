@@ -25,7 +25,7 @@ export function SettingsScreen() {
     )
   const Panel = part?.Panel
   return (
-    <Page title={t('settings.title')} width="full" heading={isNarrow && <BackToAll />}>
+    <Page title={t('settings.title')} width="full" heading={isNarrow ? <BackToAll /> : undefined}>
       <div className={styles.frame}>
         {!isNarrow && <PartList active={part?.key} />}
         <div className={styles.part}>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useGo, useParam } from '#web/address.ts'
 import { request } from '#web/api.ts'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { Trouble } from '#web/ui/Trouble.tsx'
 import { useRead } from '#web/useRead.ts'
@@ -15,7 +16,7 @@ import { useSubmit } from '#web/useSubmit.ts'
 export function InvitationScreen() {
   const go = useGo()
   const token = useParam('token')
-  const { data: invitation, isPending } = useRead(invitations.read, { token })
+  const { data: invitation, isPending, error: trouble, refetch } = useRead(invitations.read, { token })
   const { onSubmit, isSending, error } = useSubmit(async ({ name = '', password = '' }) => {
     await request(invitations.accept, { token, name, password })
     await signIn(invitation?.email ?? '', password)
@@ -28,6 +29,13 @@ export function InvitationScreen() {
         <Skeleton />
       </Door>
     )
+  if (!invitation && trouble?.status !== 404) {
+    return (
+      <Door title={t('access.joinButton')}>
+        <ErrorState error={trouble} onRetry={() => void refetch()} />
+      </Door>
+    )
+  }
   if (!invitation) {
     return (
       <Door title={t('access.invitationOver')} note={t('access.invitationOverText')}>
@@ -37,11 +45,11 @@ export function InvitationScreen() {
       </Door>
     )
   }
-  const { workspaceName, invitedBy, email, name } = invitation
+  const { workspaceName, invitedBy, email, name, isKnown, hasJoined } = invitation
   return (
     <Door
-      title={t('access.join', { workspace: workspaceName })}
-      note={t('access.joinNote', { inviter: invitedBy, email })}
+      title={hasJoined ? t('access.renew') : t('access.join', { workspace: workspaceName })}
+      note={hasJoined ? t('access.renewNote', { email }) : t('access.joinNote', { inviter: invitedBy, email })}
     >
       <form className={styles.form} onSubmit={onSubmit}>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
@@ -58,9 +66,9 @@ export function InvitationScreen() {
           name="password"
           type="password"
           label={t('access.password')}
-          description={t('access.passwordHint')}
-          minLength={10}
-          autoComplete="new-password"
+          description={t(isKnown ? 'access.passwordKnown' : 'access.passwordHint')}
+          minLength={isKnown ? undefined : 10}
+          autoComplete={isKnown ? 'current-password' : 'new-password'}
           required
           withAsterisk={false}
           error={error?.about('password')}
@@ -68,7 +76,7 @@ export function InvitationScreen() {
         />
         <Trouble error={error?.errors.length ? null : error} />
         <Button type="submit" loading={isSending}>
-          {t('access.joinButton')}
+          {t(hasJoined ? 'access.renewButton' : 'access.joinButton')}
         </Button>
       </form>
     </Door>

@@ -31,7 +31,7 @@ export function TeamSheet({ team, teams, users, onClose }: TeamSheetProps) {
 
   return (
     <Panel title={name} onClose={onClose}>
-      <div className={styles.stack}>
+      <div className={styles.stack} tabIndex={-1} data-autofocus>
         <FieldList>
           <FieldRow
             icon={IconTag}
@@ -48,6 +48,7 @@ export function TeamSheet({ team, teams, users, onClose }: TeamSheetProps) {
             kind="select"
             choices={choicesOf(t('access.nobodyYet'), people)}
             value={team.managerId ?? ''}
+            placeholder={t('access.nobodyYet')}
             canEdit={can.edit}
             onSave={(value, version) => change({ managerId: value || null }, version)}
           />
@@ -61,6 +62,7 @@ export function TeamSheet({ team, teams, users, onClose }: TeamSheetProps) {
               teams.filter((each) => each.id !== id),
             )}
             value={team.parentId ?? ''}
+            placeholder={t('access.noParent')}
             canEdit={can.edit}
             onSave={(value, version) => change({ parentId: value || null }, version)}
           />

@@ -22,7 +22,7 @@ export function UserSheet({ user, teams, me, onClose }: UserSheetProps) {
     run({ id: user.id, version, ...changes })
   return (
     <Panel title={user.name} onClose={onClose}>
-      <div className={styles.stack}>
+      <div className={styles.stack} tabIndex={-1} data-autofocus>
         <FieldList>
           <FieldRow
             icon={IconUser}

@@ -16,7 +16,12 @@ export function useUserColumns(teams: TeamView[], me: Me | undefined): Column<Us
       title: t('access.userName'),
       width: 'minmax(180px, 1.2fr)',
       phone: 'title',
-      cell: (user) => <RecordChip look="plain" name={nameOf(user, me)} id={user.id} />,
+      cell: ({ id, name }) => (
+        <>
+          <RecordChip look="plain" name={name} id={id} />
+          {id === me?.user.id && <span className="quiet"> {t('access.you')}</span>}
+        </>
+      ),
     },
     {
       key: 'email',
@@ -53,6 +58,3 @@ export function useUserColumns(teams: TeamView[], me: Me | undefined): Column<Us
     },
   ]
 }
-
-const nameOf = (user: UserView, me: Me | undefined) =>
-  user.id === me?.user.id ? `${user.name} (${t('access.you')})` : user.name
