@@ -10,6 +10,8 @@ type Known = Pick<CompanyProfile, 'deals' | 'tasks' | 'cases' | 'events' | 'fact
 
 const MOST = 6
 const QUIET_DAYS = 60
+// An invoice has an end as well (the day it is due), but nothing to renew.
+const RENEWABLE = new Set(['contract', 'subscription', 'licence', 'lease'])
 const RENEWAL_DAYS = 90
 const BIRTHDAY_DAYS = 14
 
@@ -54,8 +56,8 @@ function ahead({ events, deals, facts, birthday, name }: Known, today: string): 
     values: { title, at: startsAt },
     record: { type: 'event', id },
   }))
-  const renewals = facts.flatMap(({ id, title, endsOn }): Matter[] =>
-    endsOn && endsOn >= today && endsOn <= addDays(today, RENEWAL_DAYS)
+  const renewals = facts.flatMap(({ id, kind, title, endsOn }): Matter[] =>
+    RENEWABLE.has(kind) && endsOn && endsOn >= today && endsOn <= addDays(today, RENEWAL_DAYS)
       ? [
           {
             kind: 'renewal',
