@@ -11,7 +11,7 @@ test.each(files)('every text of %s can be said, and its key names its place', as
   const { t } = (await import(resolve(file))) as Catalogue
   for (const [key, text] of Object.entries(t.english)) {
     expect(() => parse(text)).not.toThrow()
-    expect(key).toMatch(/^[a-z][a-zA-Z]*(\.[a-zA-Z0-9]+)+$/)
+    expect(key).toMatch(/^[a-z][a-zA-Z]*(\.[a-zA-Z0-9_]+)+$/)
   }
 })
 

@@ -67,7 +67,7 @@ export const t = catalogue({
   'access.deactivated': '{name} is signed out and stays out.',
   'access.reactivate': 'Let {name} in again',
   'access.reactivated': '{name} can sign in again.',
-  'access.you': '(you)',
+  'access.isYou': '(you)',
   'access.noTeams': 'There are no teams yet. Make one under Teams.',
   'access.findUser': 'Find a user',
   'access.nobody': 'Nobody is called that',

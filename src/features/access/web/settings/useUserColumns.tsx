@@ -19,7 +19,7 @@ export function useUserColumns(teams: TeamView[], me: Me | undefined): Column<Us
       cell: ({ id, name }) => (
         <>
           <RecordChip look="plain" name={name} id={id} />
-          {id === me?.user.id && <span className="quiet"> {t('access.you')}</span>}
+          {id === me?.user.id && <span className="quiet"> {t('access.isYou')}</span>}
         </>
       ),
     },
