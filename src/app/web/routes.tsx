@@ -27,8 +27,11 @@ const screens = [
   screen('/companies', () => import('#features/companies/web/CompaniesScreen.tsx'), 'CompaniesScreen'),
   screen('/companies/$id', () => import('#features/profile/web/CompanyScreen.tsx'), 'CompanyScreen'),
   screen('/companies/$id/brief', () => import('#features/profile/web/BriefScreen.tsx'), 'BriefScreen'),
+  screen('/cases', () => import('#features/cases/web/CasesScreen.tsx'), 'CasesScreen'),
   screen('/settings', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
   screen('/settings/$part', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  screen('/deals', () => import('#features/deals/web/DealBoardScreen.tsx'), 'DealBoardScreen'),
+  screen('/deals/$id', () => import('#features/deals/web/DealScreen.tsx'), 'DealScreen'),
 ]
 
 /** Any other address: the frame stays, so that one can go elsewhere. */

@@ -13,7 +13,8 @@ export const caseType = recordType({
     title: { column: 'title', kind: 'text' },
     body: { column: 'body', kind: 'text' },
     status: { column: 'status', kind: 'text', sort: 'always' },
-    priority: { column: 'priority', kind: 'text' },
+    // Sorted by it, a list is the queue: the most urgent first, then the oldest.
+    priority: { column: 'priority', kind: 'text', sort: 'always', sortColumn: 'urgency' },
     companyId: { column: 'company_id', kind: 'id', refers: 'company' },
     companyName: {
       column: 'company_name',

@@ -123,3 +123,21 @@ test('undo puts a solution back; a deleted case comes back with its number', asy
   await expect(readCase(admin, { id })).rejects.toMatchObject({ code: 'case.not_found' })
   expect(await restoreCase(admin, { id })).toMatchObject({ number: 1, title: 'Invoice' })
 })
+
+test('sorted by priority a list is the queue: the most urgent first, then what waits longest, page by page', async () => {
+  let now = new Date('2026-03-01T09:00:00Z')
+  const { admin } = await aWorld({ now: () => now })
+  for (const [title, priority] of [
+    ['young', 'low'],
+    ['first', 'normal'],
+    ['second', 'normal'],
+    ['fire', 'urgent'],
+    ['hot', 'high'],
+  ] as const) {
+    now = new Date(now.getTime() + 60_000)
+    await createCase(admin, { title, priority })
+  }
+  const first = await listCases(admin, { sort: 'priority', limit: 3 })
+  const rest = await listCases(admin, { sort: 'priority', limit: 3, cursor: first.nextCursor ?? '' })
+  expect([...first.data, ...rest.data].map(({ title }) => title)).toEqual(['fire', 'hot', 'first', 'second', 'young'])
+})
