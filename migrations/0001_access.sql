@@ -15,7 +15,8 @@ begin
         raise exception 'The database user may not create roles. Ask its administrator for: create role trefoil_app nologin; grant trefoil_app to %;', current_user;
     end;
   end if;
-  if not pg_has_role(current_user, 'trefoil_app', 'member') then
+  -- From PostgreSQL 16 on, whoever made a role is a member without the right to take it on.
+  if not pg_has_role(current_user, 'trefoil_app', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
     execute format('grant trefoil_app to %I', current_user);
   end if;
 end $$;

@@ -71,6 +71,8 @@ create table return_weeks (
   primary key (workspace_id, week, group_id)
 );
 select fence('return_weeks');
+-- The weekly job looks which workspaces are done already; no person stands in here.
+alter table return_weeks no force row level security;
 
 -- Array operators are not leakproof, so behind row-level security their index would lie idle; this hard-codes the workspace.
 create function people_with_keys(wanted text[]) returns table (record_id uuid, key text)

@@ -5,6 +5,7 @@ import { canSee } from '#features/access/access.policy.ts'
 import { authenticator } from '#features/access/authenticate.ts'
 import { createSignIn, tokenFromCookie } from '#features/access/signIn.ts'
 import { AppError } from '#kernel/errors.ts'
+import { draining } from '#platform/http/draining.ts'
 import { serveHealth } from '#platform/http/health.ts'
 import { openApiOf } from '#platform/http/openapi.ts'
 import { serveOperations } from '#platform/http/operationRoutes.ts'
@@ -32,7 +33,7 @@ export async function serve({ system, secret }: Opened, { onSetup = async () => 
   realtime.onAccess(authenticate.forget)
   const baseUrl = config.TREFOIL_URL ?? `http://localhost:${config.PORT}`
   const signIn = createSignIn({ database, secret, baseUrl, isSecure: baseUrl.startsWith('https:') })
-  let isStopping = false
+  const { isDraining, drain } = draining(app)
 
   const identify = async (request: FastifyRequest) => {
     const bearer = /^Bearer (.{10,200})$/.exec(request.headers.authorization ?? '')?.[1]
@@ -40,7 +41,7 @@ export async function serve({ system, secret }: Opened, { onSetup = async () => 
     return actor ? { actor, via: bearer ? ('api' as const) : ('browser' as const) } : null
   }
 
-  serveHealth(app, system, () => isStopping)
+  serveHealth(app, system, isDraining)
   serveSignIn(app, system, signIn, secret, onSetup)
   serveOperations(app, system, operations, identify)
   app.get('/api/v1/live', { config: { rateLimit: { max: 120, timeWindow: 60_000 } } }, async (request, reply) => {
@@ -57,9 +58,11 @@ export async function serve({ system, secret }: Opened, { onSetup = async () => 
   return {
     app,
     async stop() {
-      if (isStopping) return
-      isStopping = true
+      if (isDraining()) return
+      const drained = drain()
       await realtime.close()
+      await drained
+      app.server.closeAllConnections()
       await app.close()
       await signIn.close()
     },

@@ -1,6 +1,8 @@
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Database, Db } from './database/database.ts'
+import { holdMark } from './jobMark.ts'
 import type { Log } from './log.ts'
 
 /** Work for later. With `db` of a transaction it happens only if that commits; `key` replaces what still waits under it. */
@@ -30,21 +32,36 @@ export async function enqueue(database: Database, job: Job) {
   )
 }
 
-/** Starts the worker. On stop, running jobs are handed back and run again elsewhere. */
-export async function startJobs(options: { database: Database; tasks: Tasks; crontab: string; log: Log }): Promise<Runner> {
+/** Starts the worker. On stop, running jobs are told, then handed back, and run again elsewhere or at the next start. */
+export async function startJobs(options: { database: Database; tasks: Tasks; crontab: string; log: Log }) {
   const { database, tasks, crontab, log } = options
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, work]) => [name, (payload, { abortSignal }) => work(payload as never, abortSignal)]),
+    Object.entries(tasks).map(([name, work]) => [
+      name,
+      (payload, { abortSignal }) => work(payload as never, abortSignal),
+    ]),
   )
-  return run({
+  const events: WorkerEvents = new EventEmitter()
+  let mark = ''
+  events.once('pool:create', ({ workerPool }) => (mark = workerPool.id))
+  const runner = await run({
     pgPool: database.ownerPool,
     taskList,
     crontab,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 5000,
+    gracefulShutdownAbortTimeout: 500,
+    events,
     logger: quiet(log),
   })
+  const { handBack } = await holdMark(database, mark, log)
+  return {
+    async stop() {
+      await runner.stop()
+      await handBack()
+    },
+  }
 }
 
 /** The queue's own chatter stays at debug; its warnings and errors are ours too. */

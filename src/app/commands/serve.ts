@@ -42,7 +42,7 @@ async function run(opened: Opened, words: string[]) {
     await welcome(opened, served.app.server.address() as { port: number })
     await signalled()
     await served.stop()
-    await jobs.stop().catch(() => undefined)
+    await jobs.stop().catch((error: unknown) => system.log.warn({ err: error }, 'jobs'))
   } finally {
     await served.stop()
   }
@@ -73,9 +73,8 @@ async function firstAdministrator({ system: { config, database } }: Opened) {
 async function welcome({ system, secret }: Opened, { port }: { port: number }) {
   const url = system.config.TREFOIL_URL ?? `http://localhost:${port}`
   const isNew = !(await hasAdministrator(system.database))
-  process.stdout.write(`\n  Trefoil is ready at ${url}\n`)
-  if (isNew) process.stdout.write(`  Make the first administrator here (the link works once):\n  ${url}/setup?token=${setupToken(secret)}\n`)
-  process.stdout.write('\n')
+  const link = isNew ? `  Make the first administrator here (the link works once):\n  ${url}/setup?token=${setupToken(secret)}\n` : ''
+  process.stdout.write(`\n  Trefoil is ready at ${url}\n${link}\n`)
 }
 
 const signalled = () =>

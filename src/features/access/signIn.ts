@@ -13,7 +13,7 @@ const DAY = 86_400
  * accounts are made by set-up, by an administrator or by accepting an invitation.
  */
 export function createSignIn({ database, secret, baseUrl, isSecure }: Options) {
-  const pool = new pg.Pool({ connectionString: database.url, max: 4, options: '-c search_path=auth' })
+  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 4, options: '-c search_path=auth' })
   pool.on('error', () => undefined)
   const auth = betterAuth({
     secret,

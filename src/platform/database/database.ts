@@ -19,6 +19,7 @@ export type Database = {
   /** Waiting and total connections of the program's pool. */
   pressure(): { total: number; idle: number; waiting: number }
   url: string
+  ownerUrl: string
   close(): Promise<void>
 }
 type Bound = { workspaceId: string; userId: string }
@@ -30,7 +31,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, String)
 
 /** Opens the pools. Every connection of the program's pool starts under a role that owns nothing and bypasses nothing. */
-export function connect({ url, ownerUrl, size, onError }: Options): Database {
+export function connect({ url, ownerUrl = url, size, onError }: Options): Database {
   const common = { connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000, keepAlive: true }
   const pool = new pg.Pool({
     connectionString: url,
@@ -39,7 +40,7 @@ export function connect({ url, ownerUrl, size, onError }: Options): Database {
     statement_timeout: 30_000,
     options: '-c role=trefoil_app',
   })
-  const ownerPool = new pg.Pool({ connectionString: ownerUrl ?? url, max: 4, ...common })
+  const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 4, ...common })
   for (const each of [pool, ownerPool]) {
     each.on('error', onError)
     each.on('connect', (client) => client.on('error', onError))
@@ -60,6 +61,7 @@ export function connect({ url, ownerUrl, size, onError }: Options): Database {
     ownerPool,
     pressure: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     url,
+    ownerUrl,
     close: async () => void (await Promise.all([pool.end(), ownerPool.end()])),
   }
 }

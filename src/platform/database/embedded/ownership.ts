@@ -21,11 +21,16 @@ const OWNER = 'trefoil owner, process '
 export async function claim(url: string, isServing: () => Promise<boolean>): Promise<Ownership | undefined> {
   const session = await openSession(url, isServing)
   if (!session) return undefined
-  const { rows } = await session.query('select pg_try_advisory_lock($1) as held', [LOCK])
-  if (rows[0].held) return { session, lost: new Promise((done) => session.once('end', () => done())) }
-  const error = inUse(await ownerOf(session))
-  await session.end()
-  throw error
+  try {
+    const { rows } = await session.query('select pg_try_advisory_lock($1) as held', [LOCK])
+    if (rows[0].held) return { session, lost: new Promise((done) => session.once('end', () => done())) }
+    throw inUse(await ownerOf(session))
+  } catch (error) {
+    await session.end().catch(() => undefined)
+    // Whoever held it has just died: its server may end this session between two words, and then it is asked again.
+    if (error instanceof AppError || !isPassing(error)) throw error
+  }
+  return claim(url, isServing)
 }
 
 /** From here on it keeps no process alive that has nothing else to do. The types do not know the method. */
@@ -40,13 +45,15 @@ async function openSession(url: string, isServing: () => Promise<boolean>): Prom
       await session.connect()
       return session
     } catch (error) {
-      const isBusy = error instanceof pg.DatabaseError
-      if (isBusy && !PASSING.has(error.code ?? '')) throw error
-      if (!isBusy && !(await isServing())) return undefined
+      if (!isPassing(error)) throw error
+      if (!(error instanceof pg.DatabaseError) && !(await isServing())) return undefined
       await sleep(20)
     }
   }
 }
+
+/** The server speaks and refuses for now, or the connection is gone. */
+const isPassing = (error: unknown) => !(error instanceof pg.DatabaseError) || PASSING.has(error.code ?? '')
 
 async function ownerOf(session: pg.Client): Promise<string> {
   const { rows } = await session.query(
