@@ -23,6 +23,7 @@ export const board = {
     name: 'deal.board',
     http: 'GET /deals/board',
     input: z.strictObject({ pipelineId: Id.optional(), ...narrowing }),
+    reads: ['pipeline', 'company', 'person'],
     output: z.strictObject({ pipelineId: Id, name: z.string(), stages: z.array(BoardStage) }),
     summary:
       'A pipeline as a board: for each stage the count, the totals and the first cards. Without pipelineId the default one.',

@@ -27,6 +27,13 @@ export function Board<Card extends BoardCard>(props: BoardProps<Card>) {
   const board = useBoard(props)
   const isNarrow = useIsNarrow()
   const [shown, setShown] = useState(props.columns[0]?.id ?? '')
+  // What is opened at the head of a column brings that column into sight.
+  const starting = props.columns.find((column) => Boolean(column.start))?.id
+  const [started, setStarted] = useState(starting)
+  if (starting !== started) {
+    setStarted(starting)
+    if (starting) setShown(starting)
+  }
   const active = board.columns.some((column) => column.id === shown) ? shown : (board.columns[0]?.id ?? '')
   const visible = isNarrow ? board.columns.filter((column) => column.id === active) : board.columns
   const slim = board.columns.filter((column) => column.onWiden)

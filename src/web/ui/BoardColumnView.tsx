@@ -1,4 +1,5 @@
 import { t } from '../messages/en.ts'
+import { sayNumber } from '../messages/sayNumber.ts'
 import type { BoardProps } from './Board.tsx'
 import { BoardCardView } from './BoardCardView.tsx'
 import type { BoardCard, BoardColumn } from './boardMoves.ts'
@@ -20,7 +21,7 @@ export function BoardColumnView<Card extends BoardCard>({ column, board, hidesTi
     <section ref={box} className={classes(styles.column, isOver && styles.over)} aria-labelledby={`column-${id}`}>
       <header className={hidesTitle && !note && !action ? 'visuallyHidden' : styles.head}>
         <h2 id={`column-${id}`} className={hidesTitle ? 'visuallyHidden' : styles.title}>
-          {title} <span className={styles.count}>{cards.length + more}</span>
+          {title} <span className={styles.count}>{sayNumber(cards.length + more)}</span>
         </h2>
         {note && <span className={styles.note}>{note}</span>}
         {action && <span className={styles.action}>{action}</span>}

@@ -1,4 +1,5 @@
 import { t } from '../messages/en.ts'
+import { sayNumber } from '../messages/sayNumber.ts'
 import { BoardCardView } from './BoardCardView.tsx'
 import type { ColumnProps } from './BoardColumnView.tsx'
 import type { BoardCard } from './boardMoves.ts'
@@ -18,7 +19,7 @@ export function SlimColumn<Card extends BoardCard>({ column, board, ...props }: 
     >
       <button type="button" className={styles.widen} onClick={onWiden}>
         <h2 id={`column-${id}`} className={styles.title}>
-          {title} <span className={styles.count}>{cards.length + more}</span>
+          {title} <span className={styles.count}>{sayNumber(cards.length + more)}</span>
         </h2>
         {note && <span className={styles.note}>{note}</span>}
         <span className={styles.open}>{t('board.show')}</span>

@@ -23,6 +23,8 @@ export type Column<Row extends TableRow> = {
   }
   /** Where it stands in the two lines of a phone; columns without it are left out there. */
   phone?: 'title' | 'detail' | 'end'
+  /** How it looks there, where that should be plainer. */
+  phoneCell?: (row: Row) => ReactNode
 }
 
 /** `-updatedAt` → key and direction. */

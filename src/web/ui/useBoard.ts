@@ -4,6 +4,8 @@ import { t } from '../messages/en.ts'
 import type { BoardProps } from './Board.tsx'
 import { moveTo, placeOf, withMove, type BoardCard, type BoardColumn, type Move, type Place } from './boardMoves.ts'
 
+type KeyPress = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'preventDefault'> & { target: EventTarget | null }
+
 export type BoardState<Card extends BoardCard> = ReturnType<typeof useBoard<Card>>
 
 /** What a board knows beside its cards: a move on its way, a card held by the keyboard, and what was announced. */
@@ -70,8 +72,8 @@ export function useBoard<Card extends BoardCard>({
       requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus()),
     )
 
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const id = (event.target as HTMLElement).dataset.card
+  const onKeyDown = (event: KeyPress) => {
+    const id = (event.target as HTMLElement).dataset.card ?? held?.card.id
     const at = id ? placeOf(columns, id) : null
     const card = at && columns[at.column]?.cards[at.card]
     if (!at || !card || event.metaKey || event.ctrlKey) return
@@ -103,6 +105,17 @@ export function useBoard<Card extends BoardCard>({
     say(carried)
     focusCard(card.id)
   }
+  // A card that changes its column is drawn anew; until the focus has followed, its keys arrive at the page.
+  const onKey = useRef(onKeyDown)
+  onKey.current = onKeyDown
+  const isHolding = held !== null
+  useEffect(() => {
+    if (!isHolding) return
+    const onPage = (event: KeyboardEvent) => event.target === document.body && onKey.current(event)
+    document.addEventListener('keydown', onPage)
+    return () => document.removeEventListener('keydown', onPage)
+  }, [isHolding])
+
   return { frame, columns, said, heldId: held?.card.id, move, onKeyDown }
 }
 

@@ -31,6 +31,8 @@ export function useTableCursor<Row extends TableRow>({
 
   const focus = (row: number, cell: number) =>
     requestAnimationFrame(() => {
+      // Who types fast has opened a cell before the frame in which the cursor arrives.
+      if (document.activeElement?.matches('input:not([type="checkbox"]),select,textarea') && isInside(scroller)) return
       const line = scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
       ;(cell > 0 ? line?.querySelector<HTMLElement>(`[data-cell="${cell}"]`) : line)?.focus({ preventScroll: true })
     })

@@ -103,6 +103,7 @@ export function useCompanyColumns(users: Users): Column<CompanyView>[] {
         title: t('companies.city'),
         width: 'minmax(100px, 0.8fr)',
         phone: 'detail',
+        phoneCell: (row) => row.address.city,
         edit: {
           value: (row) => row.address.city ?? '',
           save: (row) => (value, version) =>

@@ -38,6 +38,7 @@ export function usePersonColumns(users: Users): Column<PersonView>[] {
         title: t('people.company'),
         width: 'minmax(130px, 1fr)',
         phone: 'detail',
+        phoneCell: (row) => row.companyName,
         cell: (row) =>
           row.companyId && (
             <RecordChip
