@@ -4,9 +4,10 @@ import {
   englishAttempts,
   englishCancelled,
   englishNotReached,
+  englishStillToCome,
   type ActivityRule,
 } from './englishActivities.pure.ts'
-import { occurredAt, whensIn } from './momentOf.pure.ts'
+import { occurredAt, pastWhens } from './momentOf.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { hull, summaryOf } from './titles.pure.ts'
 import type { ActivityItem } from './types.pure.ts'
@@ -25,12 +26,13 @@ function earliest(text: string): ActivityRule | null {
       at = found
     }
   }
+  if (best && englishStillToCome.test(text)) return null
   return best?.type === 'meeting' && englishCancelled.test(text) ? null : best
 }
 
 export function addActivity(state: State, clause: Clause, rule: ActivityRule, names: Names): void {
   const { reading } = state
-  const when = whensIn(reading, clause.span).find(({ tense }) => tense !== 'future')
+  const [when] = pastWhens(reading, clause.span)
   const last = state.items.findLast((item): item is ActivityItem => item.kind === 'activity')
   if (last && isSameAct(last, rule, names, Boolean(when), reading.now.minutes >= 0)) {
     last.span = hull([last.span, clause.span])
@@ -101,8 +103,8 @@ export function applyNames(state: State, own: Names): boolean {
 
 export function addNote(state: State, span: [number, number], names: Names): void {
   const when =
-    whensIn(state.reading, span).find(({ tense, end }) => tense === 'past' && !end) ??
-    whensIn(state.reading, span).find(({ tense, end, isPart }) => tense === null && !end && isPart)
+    pastWhens(state.reading, span).find(({ tense, end }) => tense === 'past' && !end) ??
+    pastWhens(state.reading, span).find(({ tense, end, isPart }) => tense === null && !end && isPart)
   addItem(
     state,
     {

@@ -26,11 +26,21 @@ export function choose(ranked: Ranked[]): Choice {
   if (!first) return { chosen: null, ranked }
   if (!second) return { chosen: first.record, ranked }
   const exact = ranked.filter((entry) => entry.form === 'full' && entry.quality >= 0.95)
-  if (exact.length === 1 && exact[0] && first.score - exact[0].score < CLEAR) return { chosen: exact[0].record, ranked }
+  const isShortened = exact[0] && exact[0].record.type === 'company' && exact[0].quality < 1 && ranked.some(isSurname)
+  if (exact.length === 1 && exact[0] && !isShortened && first.score - exact[0].score < CLEAR)
+    return { chosen: exact[0].record, ranked }
   const lead = first.score - second.score
+  if (ranked.length === 2 && lead < CLEAR) {
+    const person = ranked.find(({ record }) => record.type === 'person')?.record
+    const firm = ranked.find(({ record }) => record.type === 'company')?.record
+    if (person && firm && person.companyId === firm.id) return { chosen: person, ranked }
+  }
   if (lead >= CLEAR && first.quality >= second.quality - 0.02) return { chosen: first.record, ranked }
   return { chosen: lead >= 0.8 ? first.record : null, ranked }
 }
+
+/** "Müller" may be the firm of that name or somebody called so. */
+const isSurname = ({ record, form }: Ranked) => record.type === 'person' && form === 'surname'
 
 function evidenceFor(record: KnownRecord, setting: Setting, companies: Set<string>, wantsCompany: boolean): number {
   let score = 0.6 * Math.max(0, Math.min(1, record.recent ?? 0))

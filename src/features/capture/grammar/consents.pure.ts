@@ -1,5 +1,12 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishConsent, englishConsentWords, englishContactLimits, englishNoContact } from './englishConsent.pure.ts'
+import {
+  englishConsent,
+  englishConsentJoined,
+  englishConsentTicks,
+  englishConsentWords,
+  englishContactLimits,
+  englishNoContact,
+} from './englishConsent.pure.ts'
 import { fold } from './fold.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import type { ConsentItem } from './types.pure.ts'
@@ -17,6 +24,20 @@ export function readConsents(text: string, purposes: string[]): Consent[] {
     if (withdrawn.test(text)) found.push({ purpose: name, state: 'withdrawn' })
     else if (given.test(text)) found.push({ purpose: name, state: 'given' })
   }
+  for (const [purpose, { yes, no }] of Object.entries(englishConsentTicks)) {
+    const name = known.get(purpose)
+    if (!name || found.some((each) => each.purpose === name)) continue
+    if (no.test(text)) found.push({ purpose: name, state: 'withdrawn' })
+    else if (yes.test(text)) found.push({ purpose: name, state: 'given' })
+  }
+  const [first] = found
+  const states = new Set(found.map(({ state }) => state))
+  if (first && states.size === 1)
+    for (const [purpose, joined] of Object.entries(englishConsentJoined)) {
+      const name = known.get(purpose)
+      if (name && !found.some((each) => each.purpose === name) && joined.test(text))
+        found.push({ purpose: name, state: first.state })
+    }
   const standard = new Set(englishConsent.map(({ purpose }) => purpose))
   for (const [key, name] of known) {
     const at = standard.has(key) ? -1 : text.indexOf(key.replaceAll('_', ' '))

@@ -41,7 +41,7 @@ function addDeal(state: State, facts: DealFacts): void {
     name: target?.name ?? dealName(facts),
     amount: isChange && !isAmountNew ? null : amount,
     currency: isChange && !isAmountNew ? null : currency,
-    closeOn: facts.closeOn,
+    closeOn: facts.stageType === 'lost' ? null : facts.closeOn,
     stage: facts.stage === null ? null : (stage?.name ?? facts.stage),
     stageId: stage?.id ?? null,
     lostReason: facts.lostReason,

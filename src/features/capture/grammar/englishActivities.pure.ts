@@ -18,7 +18,7 @@ const rule = (
 const MEAL = 'lunch|dinner|breakfast|brunch|coffee|drinks|beers?|supper'
 const GATHERING = String.raw`${MEAL}|demo|demonstration|meeting|mtg|presentation|workshop|walk-?through|kick-?off|catch-?up|site visit|visit|1:1|1-1|one-to-one|one to one|zoom|teams|webex|google meet|skype|facetime|webinar|training|onboarding|appointment|session|qbr|lunch meeting|board meeting|golf|round of golf|tour|trade show|conference|interview`
 const ADJECTIVES = String.raw`(?:(?:a|an|the|our|my|another|first|second|quick|short|long|good|great|nice|lovely|productive|useful|brief|initial|intro|introductory|discovery|follow-up|followup|follow up|weekly|monthly|phone|conference|conf|video|zoom|teams|online|virtual|product|sales|pricing|working|business|annual|quarterly|on-?site|very|really|tough|difficult|positive|bad|awful|successful|review|technical|renewal|kick-off|skype|whatsapp|informal|formal|late|early|1h|30 min|half hour|hour long|hour) )*`
-const NOT_FUTURE = String.raw`(?<!(?:nobody|no one|noone|never|to|will|'ll|should|must|can|could|would|may|might|please|not|n't) )`
+const NOT_FUTURE = String.raw`(?<!(?:nobody|no one|noone|never|to|will|'ll|should|must|can|could|would|may|might|please|not|n't|is|are) )`
 
 /** Attempts come first: "tried calling" is no conversation. */
 export const englishAttempts: ActivityRule[] = [
@@ -101,7 +101,7 @@ export const englishActivities: ActivityRule[] = [
     'meeting',
     null,
     null,
-    String.raw`${NOT_FUTURE}\bmet\b(?! (?:the |our |their |his |her |all )?(?:target|expectation|deadline|budget|criteria|requirement|goal|quota|sla))|${NOT_FUTURE}\bvisited\b|\bsaw {who}|\bsat (?:down )?with|\b(?:bumped|ran) into|\b(?:popped|dropped|stopped|swung|called) (?:in|by|round|over)(?: at| to| on| with| and| {c}| {t}|$)|\b(?:was|were|been) (?:at|on ?site (?:at|with)|over at|down at|up at|with) {who}|\b(?:demoed|demo'd|demo'ed|presented|pitched|demonstrated)\b|\bshowed {who}|\bcaught up(?: with)?|\b(?:hosted|lunched|dined|wined and dined)\b|\btook {who}(?: out)? (?:to|for|out)|\bbought {who} (?:lunch|dinner|a (?:coffee|beer|drink))|\b(?:had|did|gave|ran|held|attended|joined|back from|finished|done|came (?:back |out )?(?:from|of)|out of|completed|delivered)\b (?:with )?${ADJECTIVES}(?:${GATHERING})|\bhad {who} (?:in|over|round)\b|\bwent to (?:see|visit|meet)|\bwent (?:over|round|up|down|out) to {c}|\bmet up`,
+    String.raw`${NOT_FUTURE}\bmet\b(?! (?:the |our |their |his |her |all )?(?:target|expectation|deadline|budget|criteria|requirement|goal|quota|sla))|${NOT_FUTURE}\bvisited\b|\bsaw {who}|\bsat (?:down )?with|\b(?:bumped|ran) into|\b(?:popped|dropped|stopped|swung|called) (?:in|by|round|over)(?: at| to| on| with| and| {c}| {t}|$)|\b(?:was|were|been) (?:at|on ?site (?:at|with)|over at|down at|up at|with) {who}|\b(?:demoed|demo'd|demo'ed|presented|pitched|demonstrated)\b|\bshowed {who}|\bcaught up(?: with)?|\b(?:hosted|lunched|dined|wined and dined)\b|\btook {who}(?: out)? (?:to|for|out)|\bbought {who} (?:lunch|dinner|a (?:coffee|beer|drink))|\b(?:had|did|gave|ran|held|attended|joined|back from|finished|done|came (?:back |out )?(?:from|of)|out of|completed|delivered)\b (?:with )?${ADJECTIVES}(?:${GATHERING})|\bhad {who} (?:in|over|round)\b|\bwent to (?:see|visit|meet)|\bwent (?:over|round|up|down|out) to {c}|\bmet up|\bjust left {c}|\b(?:meeting|mtg|visit|workshop) (?:notes|minutes|summary|recap)\b`,
   ),
   rule(
     'meeting',
@@ -132,6 +132,10 @@ export const englishActivities: ActivityRule[] = [
 /** What a later remark says about a call already noted. */
 export const englishNotReached = grammar(
   String.raw`^(?:but |and |was |is |were |he |she |they |he's |she's |line |it |still |{p} |unfortunately )*(?:was |is |'s )?(?:busy|engaged|unavailable|not available|not in|not there|away|on leave|on holiday|out|in a meeting|in meetings|ooo|out of (?:the )?office|no reply|no response|no luck|no joy|nobody there|off sick|off today|nothing|gone)(?: (?:until|till|all|today|{t}).*)?$`,
+)
+/** "will join the call": nothing has happened yet. */
+export const englishStillToCome = grammar(
+  String.raw`^(?:[A-Z]+|he|she|they|i|we)(?: and [A-Z]+)?(?:'ll| will| is going to| are going to| can| should) (?:also |both )*(?:join|attend|be (?:at|on|in)|have|do|hold|host|run|lead|take) [^.]*\b(?:call|meeting|demo|visit|workshop|presentation|lunch|dinner)\b`,
 )
 export const englishCancelled = grammar(
   String.raw`\b(?:cancel(?:l)?ed|called off|no-?show|postponed|didn'?t (?:happen|take place|show))\b`,

@@ -64,6 +64,11 @@ export const englishClock: ClockRule[] = [
     String.raw`(?:from|between) (\d{1,2}) (?:to|and|until|till) (\d{1,2})${NO_UNIT}(?=\s*(?:$|[,;.]|on\b|with\b|mon|tue|wed|thu|fri|tomorrow|today))`,
     ([, from, to]) => range(clock(Number(from), 0), clock(Number(to), 0)),
   ),
+  rule(
+    String.raw`(?:from |between |${LEAD})?(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?\s?(?:-|to|until|till|and)\s?(\d{1,2})(?:[:.](\d{2}))?${NO_UNIT}`,
+    ([, from, fromMinute, half, to, toMinute]) =>
+      range(clock(Number(from), Number(fromMinute ?? 0), half), clock(Number(to), Number(toMinute ?? 0))),
+  ),
   rule(String.raw`${LEAD}?(\d{1,2})[:.](\d{2})${HALF}${ZONE}`, ([, hour, minute, half]) =>
     clock(Number(hour), Number(minute), half),
   ),

@@ -22,7 +22,7 @@ export const englishConsent: ConsentRule[] = [
     purpose: 'offers',
     withdrawn: grammar(String.raw`${STOP}[^.,]{0,30}\b${OFFERS}|^no ${OFFERS}`),
     given: grammar(
-      String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|all right|cool|consent(?:s|ed)?|permission|comfortable|can|may|could|opt(?:ed|s|ing)?[- ]?(?:ed )?in|subscribe[sd]?|gave)\b[^.,]{0,30}\b(?:send(?:ing)?|receiv(?:e|ing)|get(?:ting)?|e-?mail(?:ing)?|mail(?:ing)?|with|to|for) (?:{who} |him |her |them |us |our |the |some |your |special |occasional |a |any |product |getting |receiving |sending )*${OFFERS}|\b(?:wants?|would like|'d like) to (?:receive|get) (?:our |special |the )*(?:offers|promotions|catalogu?es?|marketing\b)`,
+      String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|all right|cool|consent(?:s|ed)?|permission|comfortable|can|may|could|opt(?:ed|s|ing)?[- ]?(?:ed )?in|subscribe[sd]?|gave)\b[^.,]{0,30}\b(?:send(?:ing)?|receiv(?:e|ing)|get(?:ting)?|e-?mail(?:ing)?|mail(?:ing)?|with|to|for) (?:{who} |him |her |them |us |our |the |some |your |special |occasional |a |any |product |getting |receiving |sending )*${OFFERS}|\bwants? (?:our |the |special |product )*offers\b|\b(?:wants?|would like|'d like) to (?:receive|get) (?:our |special |the )*(?:offers|promotions|catalogu?es?|marketing\b)`,
     ),
   },
   {
@@ -37,10 +37,10 @@ export const englishConsent: ConsentRule[] = [
   {
     purpose: 'phone',
     withdrawn: grammar(
-      String.raw`\bno more (?:phone )?calls\b(?! today)|\bno (?:phone|cold|sales|marketing) ?calls\b|\b(?:don'?t|do not|never|stop|must not|mustn'?t|not to) (?:call|phone|ring|calling|phoning|ringing|cold[- ]call|cold[- ]calling|telephone)${ANY_MORE}$|\b(?:does(?:n'?t| not)|no longer|not|don'?t) want(?:s)? (?:to (?:be (?:called|phoned|rung|contacted by (?:phone|telephone))|get|receive|take)|any|our|us to (?:call|phone|ring)|me to (?:call|phone|ring)|more|further)(?: (?:more|further|sales|phone|cold|any|our))*(?: (?:phone )?calls)?(?:\b|${ANY_MORE}$)(?<=call(?:s|ed)?|phoned|rung|phone|ring)|\bnot by phone\b|\b(?:do not|don'?t) contact (?:{who} )?by (?:tele)?phone|${STOP} (?:be (?:called|phoned)|(?:tele)?phone (?:contact|calls|marketing)|contact(?:ed)? by (?:tele)?phone)|\bopt(?:ed)? out of (?:phone )?calls`,
+      String.raw`\bno calls(?= please| any ?more|[\s.!]*$)|\bno more (?:phone )?calls\b(?! today)|\bno (?:phone|cold|sales|marketing) ?calls\b|\b(?:don'?t|do not|never|stop|must not|mustn'?t|not to) (?:call|phone|ring|calling|phoning|ringing|cold[- ]call|cold[- ]calling|telephone)${ANY_MORE}$|\b(?:does(?:n'?t| not)|no longer|not|don'?t) want(?:s)? (?:to (?:be (?:called|phoned|rung|contacted by (?:phone|telephone))|get|receive|take)|any|our|us to (?:call|phone|ring)|me to (?:call|phone|ring)|more|further)(?: (?:more|further|sales|phone|cold|any|our))*(?: (?:phone )?calls)?(?:\b|${ANY_MORE}$)(?<=call(?:s|ed)?|phoned|rung|phone|ring)|\bnot by phone\b|\b(?:do not|don'?t) contact (?:{who} )?by (?:tele)?phone|${STOP} (?:be (?:called|phoned)|(?:tele)?phone (?:contact|calls|marketing)|contact(?:ed)? by (?:tele)?phone)|\bopt(?:ed)? out of (?:phone )?calls`,
     ),
     given: grammar(
-      String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|consent(?:s|ed)?|permission|opt(?:ed|s)?[- ]?(?:ed )?in|comfortable)\b[^.,\ue004]{0,16}\b(?:to be (?:called|phoned|contacted by (?:tele)?phone|rung)|(?:for us )?to (?:call|phone|ring)(?: (?:him|her|them|{p}|any ?time))?$|(?:with|to|receiv(?:e|ing)|for) (?:being called|being phoned|phone calls|(?:tele)?phone contact|contact by (?:tele)?phone|calls)$)`,
+      String.raw`\b(?:ok(?:ay)?|fine|happy|allow(?:ed|s)?|willing|glad|agree[sd]?|alright|consent(?:s|ed)?|permission|opt(?:ed|s)?[- ]?(?:ed )?in|comfortable)\b[^.,\ue004]{0,16}\b(?:to be (?:called|phoned|contacted by (?:tele)?phone|rung)|(?:for us )?to (?:call|phone|ring)(?: (?:him|her|them|{p}|any ?time))?$|(?:that )?(?:i|we|you) (?:may|can|could) (?:now )?(?:call|phone|ring)(?: (?:him|her|them|{p}|any ?time|again))*$|(?:with|to|receiv(?:e|ing)|for) (?:being called|being phoned|phone calls|(?:tele)?phone contact|contact by (?:tele)?phone|calls)$)`,
     ),
   },
   {
@@ -49,7 +49,7 @@ export const englishConsent: ConsentRule[] = [
       String.raw`\b(?:withdr(?:ew|aws|awn)|revok(?:ed?|es)|object(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|den(?:ied|ies)|doesn'?t (?:agree|consent)|does not (?:agree|consent)|no consent|not (?:agree|consent)|without consent|opted out)\b[^.,]{0,40}\b${DATA}|\bno (?:more )?data processing`,
     ),
     given: grammar(
-      String.raw`\b(?:ok(?:ay)?|fine|agree[sd]?|consent(?:s|ed)?|permission|accept(?:s|ed)|signed|gave|given|approve[sd]?|opt(?:ed)? in|happy)\b[^.,]{0,40}\b(?:data processing|processing|gdpr|dsgvo|data protection|privacy (?:policy|terms)|(?:his|her|their) data|personal data)`,
+      String.raw`\b(?:ok(?:ay)?|fine|agree[sd]?|consent(?:s|ed)?|permission|accept(?:s|ed)|signed|gave|given|approve[sd]?|opt(?:ed)? in|happy)\b[^.,]{0,40}\b(?:data processing|processing|gdpr|dsgvo|data protection|privacy (?:policy|terms)|(?:his|her|their) data|personal data)|\b${DATA}(?: (?:consent|form|agreement|declaration))? (?:is |was |has been )?(?:signed|given|accepted|agreed|granted|ok|confirmed)`,
     ),
   },
 ]
@@ -60,5 +60,22 @@ export const englishNoContact = grammar(
 export const englishContactLimits = grammar(
   String.raw`\b(?:before|until|till|after|during|on|in the|at|this|while|by) (?:{t}|\p{L}+days?|mornings?|evenings?|lunch|he|she|they)|{t}`,
 )
+const NOUNS = { newsletter: NEWS, offers: OFFERS, events: EVENTS, phone: '(?:phone ?)?calls?', data_processing: DATA }
+const each = <Made>(make: (noun: string) => Made): Record<string, Made> =>
+  Object.fromEntries(Object.entries(NOUNS).map(([purpose, noun]) => [purpose, make(noun)]))
+
+/** "the newsletter and offers": what is joined to one purpose shares its answer. */
+export const englishConsentJoined = each((noun) =>
+  grammar(
+    String.raw`(?:\band|\bor|\bnor|\bplus|,|&|\/) ?(?:(?:to|for|with|the|our|any|more|no|also|special|product|receiving|getting|regular|sales|event) )*${noun}`,
+  ),
+)
+/** "newsletter yes, calls no". */
+export const englishConsentTicks = each((noun) => ({
+  yes: grammar(String.raw`(?:^|[,;:] ?|\band |[A-Z] )${noun}[:=]? (?:yes|ok|okay|allowed|is fine|are fine)\b`),
+  no: grammar(
+    String.raw`(?:^|[,;:] ?|\band |\bbut |[A-Z] )${noun}[:=]? (?:no|not ok|off|stop|never|not allowed)\b(?! (?:answer|reply|problem))`,
+  ),
+}))
 /** How consent is spoken of for a purpose that the workspace made up. */
 export const englishConsentWords = { stop: grammar(`${STOP}[^.,]{0,30}$`), go: grammar(`${GO}[^.,]{0,40}$`) }

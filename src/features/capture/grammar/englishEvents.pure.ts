@@ -1,6 +1,6 @@
 import { grammar } from './masks.pure.ts'
 
-const NOUN = String.raw`(?:meeting|mtg|call|phone call|demo|demonstration|lunch|dinner|breakfast|brunch|coffee|drinks|beers?|zoom|teams|webex|skype|google meet|video call|appointment|appt|presentation|workshop|webinar|kick-?off|site visit|visit|catch-?up|review|session|interview|training|1:1|1-1|one-to-one|qbr|conference|conf call|telco|telcon|walk-?through|onboarding|intro|stand-?up|sync|golf|board meeting|audit|trade show|conversation|chat|hangout|check-?in|tasting|tour|negotiation|installation|go-?live|handover|follow-up (?:call|meeting)|meet)`
+const NOUN = String.raw`(?:meeting|mtg|call|phone call|demo|demonstration|lunch|dinner|breakfast|brunch|coffee|drinks|beers?|zoom|teams|webex|skype|google meet|video call|appointment|appt|presentation|workshop|webinar|kick-?off|site visit|visit|catch-?up|review|session|interview|training|1:1|1-1|one-to-one|qbr|conference|conf call|telco|telcon|walk-?through|onboarding|intro|stand-?up|sync|golf|board meeting|audit|trade show|conversation|chat|hangout|check-?in|tasting|tour|negotiation|installation|go-?live|handover|follow-up (?:call|meeting)|meet(?!s))`
 const ADJ = String.raw`(?:(?:a|an|the|our|my|another|first|second|third|next|quick|short|long|initial|intro|introductory|discovery|follow-up|followup|follow up|weekly|monthly|phone|conference|conf|video|zoom|teams|online|virtual|product|sales|pricing|working|business|annual|quarterly|on-?site|review|technical|renewal|kick-off|informal|contract|project|team|client|customer|big|1h|30 min|30 minute|final|board|and|{p}|{c}|{d}|{r}|'s|his|her|their|new|face to face|f2f|skype|google|webex|security|legal|budget|planning|status|strategy|steering) )*`
 
 export const englishEvents = {
@@ -15,18 +15,20 @@ export const englishEvents = {
   ),
   /** A bare order is an appointment only at a clock time. */
   order: grammar(
-    String.raw`^(?:and |then |also |so |next |now |please |{t},? |(?:{p}|{c})[:,-] )*(?:(?:i|we|{s}(?: and {s})?|{u})(?:'ll| will| to| can| could| agreed to| want to| wants to| would like to|'d like to| plan to)? ?)?(?:meet(?: up)?(?: with)?|see|visit|catch up(?: with)?|(?:set up|book|schedule|arrange|organi[sz]e|put in|pencil in) ${ADJ}${NOUN})(?![\p{L}])`,
+    String.raw`^(?:and |then |also |so |next |now |please |{t},? |(?:{p}|{c})[:,-] )*(?:(?:i|we|{s}(?: and {s})?|{u})(?:'ll| will| to| can| could| agreed to| want to| wants to| would like to|'d like to| plan to)? ?)?(?:meet(?: up)?(?: with)?|see|visit|catch up(?: with)?|(?:demo|interview|tour|review|audit|onboard|train)(?= [A-Z])|(?:set up|book|schedule|arrange|organi[sz]e|put in|pencil in) ${ADJ}${NOUN})(?![\p{L}])`,
   ),
   /** "reschedule Bob to Thursday at 11", "Carlos can do Thursday 2pm". */
   rebooked: grammar(
-    String.raw`\b(?:reschedul(?:e|ed)|mov(?:e|ed)|shift(?:ed)?|push(?:ed)?(?: back)?) (?:{p}|{c}|him|her|them)(?:'s)? (?:to|for|until|on) {t}|(?:{p}|{c}|{u}|\bhe|\bshe|\bthey|\bwe) (?:can (?:do|make)(?: it)?|could do|confirmed|agreed (?:to|on))(?: on| for)? {t}`,
+    String.raw`\b(?:reschedule|move|shift|push|postpone|bring) (?:the |our |his |her |their )?${NOUN} (?:with [A-Z]+ )?(?:forward |back )?(?:to|until|for) {t}|\b(?:reschedul(?:e|ed)|mov(?:e|ed)|shift(?:ed)?|push(?:ed)?(?: back)?) (?:{p}|{c}|him|her|them)(?:'s)? (?:to|for|until|on) {t}|\bbook(?:ed)? (?:{p}|{c}|him|her|them) in(?: for| on)? {t}|(?:{p}|{c}|{u}|\bhe|\bshe|\bthey|\bwe) (?:can (?:do|make)(?: it)?|could do|confirmed|agreed (?:to|on))(?: on| for)? {t}`,
   ),
   /** "call on Friday" is for me to do. */
   bareCall: grammar(String.raw`^(?:call|ring|phone)(?: again| back)?,? {t}\s*$`),
   nameAndTime: grammar(
-    String.raw`^(?:with |and |[\s*-])*(?:{t},? ?(?:with |- ?|: ?)?(?:{p}|{c})(?: (?:at|from|of|@) {c})?(?: (?:re|about|on) .{1,40})?|(?:{p}|{c})(?: (?:at|from|of|@) {c})?,? ?{t})\s*$`,
+    String.raw`^(?:with |and |[\s*-])*(?:{t},? ?(?:with |- ?|: ?)?(?:{p}|{c})(?: (?:at|from|of|@) {c})?(?: (?:re|about|on) .{1,40})?|(?:{p}|{c})(?: (?:at|from|of|@) {c})?(?:,|:| -)? ?{t})\s*$`,
   ),
   onlyName: grammar(String.raw`^[\s\ue001\ue002\ue004,:@()-]*(?:(?:at|from|of|with)[\s\ue001\ue002\ue004,:-]*)*$`),
+  /** A record of what has been. */
+  notes: /\b(?:notes|(?<!\d[ -]?)minutes|summary|recap)\b/,
   meal: grammar(String.raw`\b(?:lunch|dinner|breakfast|brunch|coffee|drinks|beers?)\b`),
   done: grammar(
     String.raw`\b(?:went|was|were|had|did|gave|ran|met|visited|saw|discussed|talked|spoke|attended|joined|happened|showed|presented|called|cancelled|canceled|missed|no-?show|didn'?t|postponed)\b|\b(?:great|good|nice|productive) (?:meeting|call|demo|lunch|chat|visit)`,

@@ -1,12 +1,13 @@
 /** Words that the understanding of a line hangs on, for slips of the finger. */
-export const englishKeywords = `called calling phoned emailed texted messaged visited spoke spoken talked follow followup meeting meetings
+export const englishKeywords =
+  `called calling phoned emailed texted messaged visited spoke spoken talked follow followup meeting meetings
 interested tomorrow yesterday voicemail newsletter complained complaint complains invoice pricing proposal brochure birthday
 prefers signed remind reminder schedule scheduled reschedule quote quotation message negotiation appointment contract
 promised january february september october november december monday tuesday wednesday thursday friday saturday sunday
 answer demo confirmed agreed unsubscribe unsubscribed promoted colleague presentation afternoon morning
 evening weekend lunch dinner breakfast urgent delivery problem competitor budget licences seats`
-  .split(/\s+/)
-  .filter((word) => word.length > 4)
+    .split(/\s+/)
+    .filter((word) => word.length > 4)
 
 /** Slips that are too short or too far off to be guessed. */
 export const englishSlips: Record<string, string> = {

@@ -12,10 +12,12 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
   const { text } = clause
   const when = whensIn(reading, clause.span).find(({ tense, end }) => tense !== 'past' && end === null)
   if (!when || (when.shift !== null && when.shift <= 0)) return null
+  if (englishEvents.notes.test(text)) return null
   const hasClock = when.minutes !== null && !when.isPart
   const isSet = englishEvents.arranged.test(text)
   const isNoun = englishEvents.noun.test(text)
-  const isVerb = englishEvents.verb.test(text) || (hasClock && (englishEvents.order.test(text) || englishEvents.rebooked.test(text)))
+  const isVerb =
+    englishEvents.verb.test(text) || (hasClock && (englishEvents.order.test(text) || englishEvents.rebooked.test(text)))
   const isBareCall = !hasClock && englishEvents.bareCall.test(text)
   const isMeal = englishEvents.meal.test(text)
   const isNamedClock = hasClock && englishEvents.nameAndTime.test(text)

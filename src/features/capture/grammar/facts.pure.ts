@@ -27,7 +27,8 @@ export function readFacts(state: State, clause: Clause): Fact[] {
   if (moved && !/\b(?:meeting|call|demo|deal|close|date)\b[^.]*\bmoved\b/.test(text)) {
     const employer = companyAt(state, clause, moved)
     if (employer) facts.push({ field: 'company', value: employer.name, ref: employer.id ? employer : null })
-  } else if (englishFacts.left.test(text)) facts.push({ field: 'company', value: null, ref: null })
+  } else if (englishFacts.left.test(text) && !englishFacts.justLeft.test(text))
+    facts.push({ field: 'company', value: null, ref: null })
   const groups = (englishFacts.newTitle.exec(text) ?? englishFacts.titleIs.exec(text))?.groups
   const title = groups?.title ?? groups?.now ?? groups?.as
   if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title))

@@ -33,8 +33,9 @@ export function findMentions(text: string, tokens: Token[], taken: Span[], setti
     at = raw.to
   }
   const known = withoutStrangers(text, tokens, free, raws, manner, setting.names)
-  const companies = companiesIn(known)
-  const mentions = known.flatMap((raw) => mentionOf(text, tokens, raw, setting, companies) ?? [])
+  const mentions = known.flatMap(
+    (raw) => mentionOf(text, tokens, raw, setting, companiesIn(known.filter((other) => other !== raw))) ?? [],
+  )
   return [...mentions, ...unspacedMentions(text, taken, setting)].sort((left, right) => left.span[0] - right.span[0])
 }
 
@@ -116,7 +117,10 @@ function mentionOf(
   if (!first || !last) return null
   const before = tokens[raw.from - 1]?.base ?? ''
   const isDealOf = BUSINESS.test(text.slice(last.end, last.end + 16).toLowerCase())
-  const firms = isDealOf ? raw.postings.filter(({ record }) => record.type === 'company') : []
+  const firms =
+    isDealOf || tokens[raw.from - 1]?.base === 'at'
+      ? raw.postings.filter(({ record }) => record.type === 'company')
+      : []
   const customers = firms.length ? firms : raw.postings.filter(({ record }) => record.type !== 'user')
   const users = rank(
     raw.postings.filter(({ record }) => record.type === 'user'),
@@ -134,9 +138,11 @@ function mentionOf(
   const { chosen } = choose(ranked)
   const shown = chosen ?? ranked[0]?.record
   if (!shown) return null
+  const isInitial = last.base.length === 1 && raw.to > raw.from && text[last.baseEnd] === '.'
+  const end = last.baseEnd + (isInitial ? 1 : 0)
   return {
-    span: [first.start, last.baseEnd],
-    text: text.slice(first.start, last.baseEnd),
+    span: [first.start, end],
+    text: text.slice(first.start, end),
     tokens: [raw.from, raw.to],
     type: shown.type,
     chosen: raw.isUnsure ? null : chosen,

@@ -75,6 +75,10 @@ const SEATS = String.raw`(?<count>\d[\d.,]*)\s?(?:\p{L}+ ){0,1}?(?:${UNITS})`
 const PRICE = String.raw`${single('p')}`
 const timesPatterns = [
   new RegExp(
+    String.raw`(?<![\p{L}\p{N}.,/:#€$£])(?<count>\d{1,4}) ?(?:x )?(?:\p{L}[\p{L}-]* ){1,2}(?:at|@) (?:(?=[€$£])${PRICE}|(?<qn>${NUMBER}) ?(?<qa>${AFTER}))(?<each>\s?(?:each|per \p{L}+|apiece))?`,
+    'gu',
+  ),
+  new RegExp(
     String.raw`(?<![\p{L}\p{N}.,/:#€$£])${SEATS}(?: (?:(?:of|on) )?(?:\p{L}\S* ?){1,3}?)? ?(?:at|@|for|x|×|a|à|\*)? ?(?:at |@ )?${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|pp|p\/\p{L}+|\/ ?\p{L}+))?`,
     'gu',
   ),
@@ -116,22 +120,24 @@ export function findMoney(text: string, taken: Span[]): Money[] {
 
 function product(match: RegExpMatchArray, text: string): Money | null {
   const groups = match.groups ?? {}
-  const price = valueOf(groups, 'p')
+  const price = valueOf(groups, groups.qn ? 'q' : 'p')
   const count = numberOf(groups.count ?? '', false)
   if (price === null || !count) return null
   const isLinked =
     Boolean(groups.each) || /\s?(?:@|at|x|×|\*|à|times|per)\s/.test(` ${match[0]} `.replace(/\d(?=x)|x(?=\d)/g, ' x '))
   if (!isLinked) return null
   const isPriced =
-    Boolean(groups.pb ?? groups.pa ?? groups.ps ?? groups.each) ||
+    Boolean(groups.qn ?? groups.pb ?? groups.pa ?? groups.ps ?? groups.each) ||
     /\d\s?(?:\p{L}+ )?\p{L}*\s?(?:@|at|x|×)\s?\d/u.test(match[0])
   if (!isPriced || (groups.ps && !groups.each && /\bfor\s?[€$£\d]/.test(match[0]))) return null
   if (/\bfor\s?(?:[€$£]|\d)/.test(match[0]) && !groups.each && !/^\D*[€$£]/.test(match[0])) return null
   const start = (match.index ?? 0) + (/^\s*/.exec(match[0])?.[0].length ?? 0)
+  if (/^(?:\s?(?:[ap]\.?m\b|o'clock|h\b|uhr)|:\d)/.test(text.slice((match.index ?? 0) + match[0].trimEnd().length)))
+    return null
   return {
     span: [start, (match.index ?? 0) + match[0].trimEnd().length],
     amount: price * count,
-    currency: currencyOf(groups, 'p'),
+    currency: currencyOf(groups, groups.qn ? 'q' : 'p'),
     isNegated: NEGATED.test(text.slice(0, start)),
     isRange: false,
     isPlain: false,
@@ -162,7 +168,12 @@ function oneSum(match: RegExpMatchArray, text: string): Money | null {
   const isPlain = !currency && !scale
   if (
     isPlain &&
-    !((low >= 1000 || (low >= 10 && RECURRING.test(after))) && CUE.test(before) && !/^(?:19|20)\d\d$/.test(groups.ln ?? '') && !/\d[ ]\d/.test(groups.ln ?? ''))
+    !(
+      (low >= 1000 || (low >= 10 && RECURRING.test(after))) &&
+      CUE.test(before) &&
+      !/^(?:19|20)\d\d$/.test(groups.ln ?? '') &&
+      !/\d[ ]\d/.test(groups.ln ?? '')
+    )
   )
     return null
   const high = hasHigh ? valueOf(groups, 'h') : null
@@ -175,7 +186,7 @@ function oneSum(match: RegExpMatchArray, text: string): Money | null {
     span,
     amount: high === null ? low : isChange ? high : Math.min(low, high),
     currency,
-    isNegated: NEGATED.test(before),
+    isNegated: NEGATED.test(before) || /^\s?(?:->|=>|→)\s?[€$£]?\d/.test(after),
     isRange: high !== null && !isChange,
     isPlain,
   }

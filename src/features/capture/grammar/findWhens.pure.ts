@@ -2,7 +2,7 @@ import { Chrono, en } from 'chrono-node'
 import { englishClock } from './englishClock.pure.ts'
 import { ofYear } from './englishCalendar.pure.ts'
 import { englishDays } from './englishDays.pure.ts'
-import { isRealDay } from './zoned.pure.ts'
+import { addDays, isRealDay } from './zoned.pure.ts'
 import type { Span } from './types.pure.ts'
 import type { ClockReading, DayReading, Now, When } from './when.pure.ts'
 
@@ -97,30 +97,49 @@ function withoutOverlaps(pieces: Piece[]): Piece[] {
 
 /** "Monday, 7 Dec at 10:00" is one moment: neighbours join when only connecting words stand between them. */
 /** "8 Dec 9-12": figures right after a day are hours. */
-function trailingHours(text: string, piece: Piece): Piece {
+function trailingHours(text: string, piece: Piece, now: Now): Piece {
   const match =
     piece.day && !piece.clock
       ? /^,? (\d{1,2})(?:[:.](\d\d))?(?: ?(?:-|to|until|till) ?(\d{1,2})(?:[:.](\d\d))?|(?<=[:.]\d\d))(?![\d%.,:/-]\d|\d|\s?(?:k\b|€|%|\p{L}))/u.exec(
           text.slice(piece.span[1]),
         )
       : null
-  const from = Number(match?.[1]) * 60 + Number(match?.[2] ?? 0)
-  const to = match?.[3] ? Number(match[3]) * 60 + Number(match[4] ?? 0) : from
-  if (!match || !(from < 1440 && to <= 1440)) return piece
+  if (!match) return bareHour(text, piece, now)
+  const from = Number(match[1]) * 60 + Number(match[2] ?? 0)
+  const to = match[3] ? Number(match[3]) * 60 + Number(match[4] ?? 0) : from
+  if (!(from < 1440 && to <= 1440)) return piece
   const start = from < 420 ? from + 720 : from
   const end = to <= start ? to + 720 : to
   return {
     ...piece,
     span: [piece.span[0], piece.span[1] + match[0].length],
-    clock: { minutes: start, endMinutes: end > start && end <= 1440 ? end : null },
+    clock: { minutes: start, endMinutes: match[3] && end > start && end <= 1440 ? end : null },
   }
+}
+
+/** "Monday 9": an hour, unless a Monday soon is the 9th. */
+function bareHour(text: string, piece: Piece, now: Now): Piece {
+  if (
+    !piece.day ||
+    piece.clock ||
+    piece.day.isPart ||
+    !/(?:day|tomorrow|mon|tues?|wed|thu|thurs?|fri|sat|sun)$/.test(text.slice(...piece.span))
+  )
+    return piece
+  const match = /^ (\d{1,2})(?=\s*$|[.,;](?:\s|$)| (?:with|w\/|for|in|at|re|about)\b)/.exec(text.slice(piece.span[1]))
+  const hour = Number(match?.[1])
+  if (!match || hour < 7 || hour > 20) return piece
+  const first = piece.day.future ?? piece.day.day ?? now.today
+  const isWeekday = !/tomorrow|today/.test(text.slice(...piece.span))
+  if (isWeekday && [0, 7, 14, 21, 28, 35, 42, 49].some((days) => addDays(first, days).day === hour)) return piece
+  return { ...piece, span: [piece.span[0], piece.span[1] + match[0].length], clock: { minutes: hour * 60 } }
 }
 
 function joined(text: string, pieces: Piece[], now: Now): When[] {
   const whens: When[] = []
   let previous: Piece | null = null
   for (const found of pieces) {
-    const piece = trailingHours(text, found)
+    const piece = trailingHours(text, found, now)
     const gap: string = previous ? text.slice(previous.span[1], piece.span[0]) : '\n'
     const canJoin: boolean =
       previous !== null &&

@@ -15,6 +15,10 @@ export function matchEmployers(reading: Reading): void {
       : reading.newNames.find(
           ({ span, as, isFull }) => span[0] >= mention.span[1] && beside(span) && (as === 'company' || !isFull),
         )
+    if (company && !company.chosen && mention.chosen) {
+      const own = company.ranked.find(({ record }) => record.id === mention.chosen?.companyId)
+      if (own) company.chosen = own.record
+    }
     if (!company?.chosen && !stranger) continue
     const isHis = (companyId: string | null | undefined) => !companyId || companyId === company?.chosen?.id
     if (mention.chosen && isHis(mention.chosen.companyId)) continue

@@ -1,9 +1,15 @@
 import { inside, type Reading } from './readText.pure.ts'
 import type { Span } from './types.pure.ts'
 import type { When } from './when.pure.ts'
-import { addDays, dayText, isoOf, isoOfInstant, isSameDay } from './zoned.pure.ts'
+import { addDays, dayText, isoOf, isoOfInstant, isBefore, isSameDay } from './zoned.pure.ts'
 
 export const whensIn = (reading: Reading, span: Span) => reading.whens.filter((when) => inside(when.span, span))
+
+/** What may say when something happened: nothing that is still to come. */
+export const pastWhens = (reading: Reading, span: Span) =>
+  whensIn(reading, span).filter(
+    ({ tense, past, shift }) => tense !== 'future' && (shift !== null || !isBefore(reading.now.today, past)),
+  )
 
 /** When something happened. Nothing said means now. */
 export function occurredAt(reading: Reading, when: When | undefined): string {

@@ -15,6 +15,7 @@ const VERB_AFTER =
   list(`called rang phoned emailed texted wrote replied said says wants wanted asked asks needs needed is was has had signed agreed confirmed promised visited left moved joined prefers likes liked complained
   mentioned thinks thought sent came told got bought loves loved hates rejected accepted declined cancelled and would can could didn't doesn't isn't won't wasn't hasn't mailed messaged rung at from loves reckons
   works looks seems hopes plans owes pays buys calls sends signs leads heads joins moves retires retired starts knows feels turns agrees confirms promises complains reports reported about re regarding on tomorrow today yesterday next last this back by in again to interested happy unhappy will`)
+export const isVerbAfter = (word: string) => VERB_AFTER.has(word) && !isWordName(word)
 const BASE_VERB =
   list(`call ring phone email mail text send sent be have get give come go make take do check see meet let need follow ask tell sign pay buy confirm decide think look talk speak move try visit discuss
   review reply respond write update join start close order provide share introduce know want probably not also then likely never also continue book bring work help forward return revert chase prepare present quote

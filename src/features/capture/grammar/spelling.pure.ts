@@ -39,16 +39,21 @@ export function asWritten(found: Understanding, text: string, edits: Edit[]): Un
     }
     return at - shift
   }
-  const moved = <T extends { span: Span }>(piece: T): T => ({ ...piece, span: [place(piece.span[0]), place(piece.span[1])] })
+  const moved = <T extends { span: Span }>(piece: T): T => ({
+    ...piece,
+    span: [place(piece.span[0]), place(piece.span[1])],
+  })
   return {
-    items: found.items.map((item) =>
-      moved(item.kind === 'activity' ? { ...item, summary: summaryOf(text) } : item),
-    ),
+    items: found.items.map((item) => moved(item.kind === 'activity' ? { ...item, summary: summaryOf(text) } : item)),
     ambiguities: found.ambiguities.map(moved),
     spans: found.spans.map(moved),
     offers: found.offers.map(moved),
   }
 }
+
+/** A keyword, well or badly typed. */
+export const isSlip = (word: string) =>
+  word in englishSlips || (!isCommonWord(word) && !isFirstName(word) && nearest(word) !== undefined)
 
 const nearest = (word: string) =>
   word.length < 5 || !/^[a-z]+$/.test(word)

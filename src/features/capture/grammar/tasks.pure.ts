@@ -5,6 +5,7 @@ import { addItem, type Names, type State } from './state.pure.ts'
 import { titleOf, tidy } from './titles.pure.ts'
 import { inside } from './readText.pure.ts'
 import type { KnownRecord, Span } from './types.pure.ts'
+import type { When } from './when.pure.ts'
 
 export type TaskReading = {
   title: string
@@ -18,6 +19,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   const { text } = clause
   const grammar = englishTasks
   if (grammar.negated.test(text) || grammar.loneNoun.test(text)) return null
+  if (grammar.wouldOnly.test(text) && !/^\W*(?:i|we)\b/.test(text)) return null
   const task = (
     promisedBy: 'us' | 'them',
     rest: string | undefined,
@@ -44,7 +46,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (doer) {
     const colleague = colleagueIn(state, clause)
     const made = colleague ? task('us', does.groups?.rest, { id: colleague.id, name: colleague.name }) : null
-    if (made) return { ...made, title: made.title.replace(/^(\p{L}+?)(?:(?<=sh|ch|ss)es|s)(?=\s)/u, '$1') }
+    if (made) return third(made)
   }
   const after = grammar.colleagueAfter.exec(text)
   if (after?.groups && grammar.imperative.test(after.groups.rest ?? '')) {
@@ -54,7 +56,10 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   }
   const theirs = grammar.them.exec(text) ?? grammar.theirThing.exec(text)
   if (theirs?.groups) return unarticled(task('them', theirs.groups.rest))
-  const mine = grammar.us.exec(text)
+  const deed = grammar.deedBy.exec(text)?.groups
+  if (deed?.rest && whensIn(state.reading, clause.span).some((when) => isLimit(state, when)))
+    return deed.mine ? task('us', deed.rest) : third(unarticled(task('them', deed.rest)))
+  const mine = grammar.theirWish.test(text) ? null : grammar.us.exec(text)
   if (mine?.groups) {
     const rest = mine.groups.rest ?? ''
     const isDeed = grammar.startsWithVerb.test(rest.trim())
@@ -62,7 +67,9 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
       text.slice(0, text.length - rest.length),
     )
     const isPromise =
-      /promised|owe/.test(text.slice(0, text.length - rest.length)) &&
+      /promised|owe|\b(?:told|assured) .*\b(?:i|we)(?:'d|'ll| would| will)/.test(
+        text.slice(0, text.length - rest.length),
+      ) &&
       rest.trim().length > 2 &&
       !/^\s*(?:that|us|me)\b/.test(rest)
     const isAsked = /(?:asked|asks) (?:me|us) for/.test(text.slice(0, text.length - rest.length))
@@ -71,6 +78,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     if (/\bowe\b/.test(text) && /\ba (?:call|ring)\b/.test(rest))
       return { title: 'Call', promisedBy: 'us', owner: null }
     if (isPromise && theirGoods.test(rest)) return unarticled(task('them', rest))
+    if (isPromise && /^\s*(?:have|be)\b/.test(rest)) return task('us', rest)
     if (isPromise || isAsked) return sending(task('us', rest))
   }
   const waiting = grammar.waiting.exec(text)
@@ -101,6 +109,25 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     return sending(task('us', wish.groups.rest))
   }
   return null
+}
+
+const isLimit = ({ reading }: State, { span, tense }: When) =>
+  tense !== 'past' && /^(?:by|until|till|before)\b/.test(reading.lower.slice(...span))
+
+/** "Sends the minutes" as an order. */
+const third = (task: TaskReading | null) =>
+  task && { ...task, title: task.title.replace(/^(\p{L}+?)(?:(?<=sh|ch|ss|o)es|s)(?=\s|$)/u, '$1') }
+
+/** A day said before the orders that it holds for: "then", "tomorrow: …", "if she has not called by Friday, …". */
+function earlierWhen({ reading }: State, { span, text, whole }: Clause): When | undefined {
+  const last = reading.whens.findLast((when) => when.span[1] <= span[0] && when.tense !== 'past')
+  if (!last) return undefined
+  const after = reading.masked.slice(last.span[1], span[0])
+  const isHeld =
+    englishTasks.sameDay.test(text) ||
+    (!/[.;!?\n]/.test(after) &&
+      (/^\s?:\s/.test(after) || (englishTasks.condition.test(whole) && !englishTasks.condition.test(text))))
+  return isHeld ? { ...last, minutes: last.isPart ? null : last.minutes } : undefined
 }
 
 const followsOrder = ({ items, reading }: State, { span }: Clause) => {
@@ -156,10 +183,7 @@ export function addTask(state: State, clause: Clause, task: TaskReading, names: 
   const { reading } = state
   const own = whensIn(reading, clause.span).find(({ tense }) => tense !== 'past')
   const isSameDay = !own && englishTasks.sameDay.test(clause.text)
-  const earlier = isSameDay
-    ? reading.whens.findLast(({ span, tense }) => span[1] <= clause.span[0] && tense !== 'past')
-    : undefined
-  const when = own ?? (earlier ? { ...earlier, minutes: earlier.isPart ? null : earlier.minutes } : undefined)
+  const when = own ?? earlierWhen(state, clause)
   const { dueOn, dueAt } = dueOf(reading, when)
   addItem(
     state,

@@ -68,6 +68,10 @@ function readClause(state: State, clause: Clause): void {
   const own = namesIn(state, clause.span)
   const names = namesFor(state, own, clause.text)
   if (own.isNamed) state.focus = { ...names, products: own.products }
+  if (englishTasks.condition.test(clause.text) && clause.text.length + 3 < clause.whole.trim().length) {
+    state.bare.push(clause.span)
+    return
+  }
   const consents = readConsents(clause.text, reading.setting.consentPurposes)
   if (consents.length && addConsents(state, clause, consents, names)) {
     const rule = activityRule(clause.text)

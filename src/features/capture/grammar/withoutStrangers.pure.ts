@@ -11,6 +11,9 @@ import type { NameIndex } from './nameIndex.pure.ts'
 const TRADE =
   /^(?:bank|bakery|university|hospital|council|college|institute|insurance|pharma|energy|media|hotels?|foods|motors|labs|logistics|consulting|partners|industries|solutions|systems|technologies|software|capital|airlines|construction|engineering|electronics|telecom|school|church|club)$/
 
+/** A legal form after a single word makes a firm of it, and no other firm's short name. */
+const LEGAL = /^(?:ltd|limited|llc|llp|inc|corp|plc|gmbh|ag|sarl|srl|spa|bv|nv|ab|oy|kg|pty)$/
+
 /** "Bob Miller" is nobody's Bob when the only Bob is called Stone. */
 export function withoutStrangers(
   text: string,
@@ -62,6 +65,10 @@ export function withoutStrangers(
       return false
     }
     const next = tokens[at + 1]
+    if (next && LEGAL.test(next.base) && !covered.has(at + 1) && isNext(at, at + 1)) {
+      raw.postings = raw.postings.filter(({ record, form }) => record.type === 'company' && form === 'full')
+      if (raw.postings.length === 0) return false
+    }
     if (next?.isCapital && !covered.has(at + 1) && isNext(at, at + 1) && TRADE.test(next.base)) {
       raw.postings = raw.postings.filter(({ record }) => phraseOf(record.name).split(' ').includes(next.base))
       if (raw.postings.length === 0) return false

@@ -23,11 +23,11 @@ export const dealsLines: [text: string, slots: string][] = [
   ['Acme service lost, too expensive', 'deal:update Acme service; stage:Lost; reason:Too expensive'],
   [
     'Lost the Initech pilot - went with Hooli because of missing features',
-    'deal:update Initech pilot; stage:Lost; reason:Missing features (lost to Hooli); offer:Hooli',
+    'deal:update Initech pilot; stage:Lost; reason:Missing features (lost to Hooli)',
   ],
   ['Initech went with a competitor', 'deal:update Initech pilot; stage:Lost'],
   ['Initech not going ahead', 'deal:update Initech pilot; stage:Lost'],
-  ['Globex signed the NDA', 'deal:create; stage:Won'],
+  ['Globex signed the NDA', 'note; @Globex'],
   ['PO received from Initech', 'deal:update Initech pilot; stage:Won'],
   ['got the signed contract from Initech today', 'deal:update Initech pilot; stage:Won'],
   ['Initech now in proposal', 'deal:update Initech pilot; stage:Proposal'],

@@ -91,7 +91,7 @@ export const factsLines: [text: string, slots: string][] = [
   ["Umbrella's portal keeps crashing, critical", 'case:urgent; @Umbrella Health'],
   ['Acme: duplicate invoice', 'case:normal; @Acme'],
   ['Liam angry about late deliveries, wants a refund', "case:high; @Liam O'Brien"],
-  ["Wayne's scanner stopped working", 'case:high; @Wayne'],
+  ["Wayne's scanner stopped working", 'case:normal; @Wayne'],
   ['Complaint from Grace: parts missing', 'case:normal; @Grace Lee'],
   ['not urgent: small issue with the Initech report', 'case:low; @Initech'],
   ['New CEO at Wayne is Bruce Hartman', 'person:Bruce Hartman; title:CEO; of:Wayne'],

@@ -123,7 +123,9 @@ function slotsOfItem(item: Item, at: string, items: Item[]): string[] {
         ...(item.company ? [`of:${item.company.name}`] : []),
       ]
     case 'company':
-      return items.some((one) => one.kind === 'person' && one.company?.name === item.name) ? [] : [`company:${item.name}`]
+      return items.some((one) => one.kind === 'person' && one.company?.name === item.name)
+        ? []
+        : [`company:${item.name}`]
     case 'case':
       return [`case:${item.priority}`]
     case 'fact':

@@ -95,7 +95,12 @@ export const records: KnownRecord[] = [
   { type: 'user', id: 'u5', name: 'Hannah Lund' },
 ]
 
-const stage = (id: string, name: string, type: 'open' | 'won' | 'lost' = 'open') => ({ id, pipelineId: 'p', name, type })
+const stage = (id: string, name: string, type: 'open' | 'won' | 'lost' = 'open') => ({
+  id,
+  pipelineId: 'p',
+  name,
+  type,
+})
 export const setting: Setting = {
   at: '2026-11-23T10:00:00+01:00',
   timeZone: 'Europe/Berlin',

@@ -61,7 +61,7 @@ export const tasksLines: [text: string, slots: string][] = [
   ['in 20 minutes call Bob', 'task:Call Bob; due:2026-11-23T10:20'],
   ['next month call Liam', 'task:Call Liam; due:2026-12-01'],
   ['No reply from Grace yet, chase again next week', 'note; @Grace Lee; task:Chase again; due:2026-11-30'],
-  ["Liam's out of office until 1 Dec, try then", "note; @Liam O'Brien; task:Try then; due:2026-12-01"],
+  ["Liam's out of office until 1 Dec, try then", "note; @Liam O'Brien; task:Try; due:2026-12-01"],
   ['Bob asked me to send him the Starter Plan brochure', 'task:Send him the Starter Plan brochure; due:-'],
   ['Bob asked for the price list', 'task:Send the price list; due:-'],
   ['Tom asked for a quote', 'task:Send a quote; due:-'],
