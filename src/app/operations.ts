@@ -10,6 +10,7 @@ import * as companies from '#features/companies/companies.ts'
 import * as touches from '#features/companies/touches.ts'
 import * as consent from '#features/consent/consent.ts'
 import * as board from '#features/deals/board.ts'
+import * as dedupe from '#features/dedupe/dedupe.ts'
 import * as deals from '#features/deals/deals.ts'
 import * as experience from '#features/deals/experience.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
@@ -26,7 +27,7 @@ import * as samples from './seed/samples.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
 export const operations: readonly Operation[] = [
-  me, users, teams, companies, touches, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search,
+  me, users, teams, companies, touches, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search, dedupe,
   profile, today, capture, returns, samples,
 ].flatMap((chapter) =>
   Object.values(chapter).filter(isOperation),
