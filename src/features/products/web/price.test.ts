@@ -9,6 +9,9 @@ test('a price is read as people write it', () => {
   expect(priceFrom('1,234')).toEqual({ amount: '1234', currency: 'EUR' })
   expect(priceFrom('1.234,50')).toEqual({ amount: '1234.50', currency: 'EUR' })
   expect(priceFrom('1 200')).toEqual({ amount: '1200', currency: 'EUR' })
+  expect(priceFrom('12k')).toEqual({ amount: '12000', currency: 'EUR' })
+  expect(priceFrom('1,15 M')).toEqual({ amount: '1150000', currency: 'EUR' })
+  expect(priceFrom('kk')).toEqual({ amount: 'kk', currency: 'EUR' })
   expect(priceFrom('  ')).toBeNull()
 })
 

@@ -5,6 +5,7 @@ import { people } from '#features/people/people.contract.ts'
 import { Visibility, type RecordView } from '#kernel/record.ts'
 import { useGo } from '#web/address.ts'
 import type { MenuItem } from '#web/ui/Menu.tsx'
+import { useKeys } from '#web/keys.ts'
 import { useAct } from '#web/useAct.ts'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { WhyPanel } from './WhyPanel.tsx'
@@ -25,11 +26,13 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
     onDone: () => go(`/${kind}`),
   })
 
+  const isCompany = kind === 'companies'
+  const openBrief = () => go(`/companies/${id}/brief`)
+  useKeys([{ keys: 'b', label: t('profile.brief'), run: openBrief }], isCompany)
+
   const close = () => setOpen(null)
   const items: MenuItem[] = [
-    ...(kind === 'companies'
-      ? [{ label: t('profile.brief'), icon: IconFileText, run: () => go(`/companies/${id}/brief`) }]
-      : []),
+    ...(isCompany ? [{ label: t('profile.brief'), icon: IconFileText, run: openBrief }] : []),
     { label: t('profile.why'), icon: IconEye, run: () => setOpen('why') },
     { label: t('profile.history'), icon: IconHistory, run: () => setOpen('history') },
     ...(can.edit
