@@ -3,6 +3,7 @@ import {
   englishActivities,
   englishAttempts,
   englishCancelled,
+  englishAgain,
   englishNotReached,
   englishStillToCome,
   type ActivityRule,
@@ -14,6 +15,13 @@ import type { ActivityItem } from './types.pure.ts'
 
 export const activityRule = (text: string): ActivityRule | null =>
   englishAttempts.find(({ pattern }) => pattern.test(text)) ?? earliest(text)
+
+/** "Tom was in a meeting, will ring again": a call that reached nobody. */
+export function missedBefore(masked: string, { text, span }: Clause): ActivityRule | null {
+  const words = text.replace(/^(?:mr|mrs|ms|dr)\.? /, '')
+  const isMissed = words.startsWith('P') && englishNotReached.test(words)
+  return isMissed && englishAgain.test(masked.slice(span[1], span[1] + 60)) ? (englishAttempts.at(-1) ?? null) : null
+}
 
 /** The rule whose words come first: "met Bob, who emailed" is a meeting. */
 function earliest(text: string): ActivityRule | null {

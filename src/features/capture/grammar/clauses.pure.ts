@@ -32,6 +32,8 @@ const WHEN_ONLY = grammar(
   String.raw`^(?:on|by|at|around|about|maybe|probably|hopefully|not before|latest|due|deadline|from|until|say|or|ideally|preferably|the|this|\s|[\ue004,()-])*$`,
 )
 
+/** "…, half an hour" */
+const LENGTH_ONLY = /^(?:for )?(?:\d+|an|one|two|three|half an) ?(?:hours?|hrs?|h|minutes?|mins?|min)$/
 const COLLEAGUE_ONLY = /^@?U+(?: U+)*$/
 
 /** Sentences, then clauses at commas, connecting words and, in dictation, where a new thought begins. */
@@ -91,7 +93,9 @@ function merged(clauses: Clause[], masked: string): Clause[] {
     if (
       isBeside &&
       previous &&
-      (JOINED.test(clause.text) || (WHEN_ONLY.test(clause.text) && !previous.text.includes(MASK.when)))
+      (JOINED.test(clause.text) ||
+        LENGTH_ONLY.test(clause.text) ||
+        (WHEN_ONLY.test(clause.text) && !previous.text.includes(MASK.when)))
     ) {
       result[result.length - 1] = {
         ...previous,

@@ -38,7 +38,7 @@ export const englishAttempts: ActivityRule[] = [
     'call',
     'outbound',
     'not_reached',
-    String.raw`\bno (?:answer|pick ?up|luck reaching|reply on (?:the )?phone|joy)\b|\bnobody (?:answered|picked up|there|home)|\bno one (?:answered|picked up)|(?:didn'?t|did not|not|doesn'?t|isn'?t|never|won'?t|wouldn'?t) (?:answer|answering|pick(?:ing|ed)? up|answered|pick(?:ing)? up)|\brang out\b|rings? out\b|engaged tone|(?:line|number|phone) (?:was |is )?(?:busy|engaged|dead|off)|went to (?:voice ?mail|vm|answer ?phone)`,
+    String.raw`\bno (?:answer|pick ?up|luck reaching|reply on (?:the )?phone|joy)\b|\b(?:first|second|third|fourth|another|2nd|3rd|4th) attempt\b|\b(?:nobody|no one) (?:picks up|answers(?! [a-z]))|\bnobody (?:answered|picked up|there|home)|\bno one (?:answered|picked up)|(?:didn'?t|did not|not|doesn'?t|isn'?t|never(?= (?:answered|picked))|won'?t|wouldn'?t) (?:answer|answering|pick(?:ing|ed)? up|answered|pick(?:ing)? up)|\brang out\b|rings? out\b|engaged tone|(?:line|number|phone) (?:was |is )?(?:busy|engaged|dead|off)|went to (?:voice ?mail|vm|answer ?phone)`,
   ),
   rule(
     'call',
@@ -133,6 +133,7 @@ export const englishActivities: ActivityRule[] = [
 export const englishNotReached = grammar(
   String.raw`^(?:but |and |was |is |were |he |she |they |he's |she's |line |it |still |{p} |unfortunately )*(?:was |is |'s )?(?:busy|engaged|unavailable|not available|not in|not there|away|on leave|on holiday|out|in a meeting|in meetings|ooo|out of (?:the )?office|no reply|no response|no luck|no joy|nobody there|off sick|off today|nothing|gone)(?: (?:until|till|all|today|{t}).*)?$`,
 )
+export const englishAgain = /^[^.]{0,30}\b(?:ring|call|try|phone)\b(?: \w+)? (?:again|back|later)\b/
 /** "will join the call": nothing has happened yet. */
 export const englishStillToCome = grammar(
   String.raw`^(?:[A-Z]+|he|she|they|i|we)(?: and [A-Z]+)?(?:'ll| will| is going to| are going to| can| should) (?:also |both )*(?:join|attend|be (?:at|on|in)|have|do|hold|host|run|lead|take) [^.]*\b(?:call|meeting|demo|visit|workshop|presentation|lunch|dinner)\b`,

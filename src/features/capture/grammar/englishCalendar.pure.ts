@@ -1,7 +1,7 @@
 import { addDays, addMonths, isBefore, isRealDay, lastOfMonth, mondayOf, weekdayOf, type Day } from './zoned.pure.ts'
 import type { DayReading, DayRule, Now } from './when.pure.ts'
 
-export const WEEKDAY = String.raw`(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|mondy|teusday|tuesday|tusday|tuseday|wednesday|wendesday|wensday|wednsday|wedensday|thursday|thurday|thrusday|thirsday|friday|firday|saturday|sunday)s?\b(?!-)\.?(?! (?:down|in|on|through|with) (?!the|mon|tue|wed|thu|fri))`
+export const WEEKDAY = String.raw`(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|mondy|teusday|tuesday|tusday|tuseday|wednesday|wendesday|wensday|wednsday|wedensday|thursday|thurday|thrusday|thirsday|friday|firday|saturday|sunday)s?\b(?!-)\.?(?!(?<=\b(?:sat|wed|sun)\.?) (?:down|in|on|through|with) (?!the|mon|tue|wed|thu|fri))`
 export const MONTH = String.raw`(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?`
 export const PART = String.raw`(?:[ ,]+(?:in the |at )?(first thing|early morning|morning|lunchtime|lunch time|afternoon|arvo|evening|night|eve|am|pm)\b)?`
 export const COUNT = String.raw`(a couple of|couple of|couple|a few|few|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|ninety|half an?|\d{1,3})(?:\s?(?:-|to|or)\s?(?:two|three|four|five|six|\d{1,3}))?`

@@ -15,7 +15,7 @@ export const englishEvents = {
   ),
   /** A bare order is an appointment only at a clock time. */
   order: grammar(
-    String.raw`^(?:and |then |also |so |next |now |please |{t},? |(?:{p}|{c})[:,-] )*(?:(?:i|we|{s}(?: and {s})?|{u})(?:'ll| will| to| can| could| agreed to| want to| wants to| would like to|'d like to| plan to)? ?)?(?:meet(?: up)?(?: with)?|see|visit|catch up(?: with)?|(?:demo|interview|tour|review|audit|onboard|train)(?= [A-Z])|(?:set up|book|schedule|arrange|organi[sz]e|put in|pencil in) ${ADJ}${NOUN})(?![\p{L}])`,
+    String.raw`^(?:and |then |also |so |next |now |please |{t},? |(?:{p}|{c})[:,-] )*(?:(?:i|we|{s}(?: and {s})?|{u})(?:'ll| will| to| can| could| agreed to| want to| wants to| would like to|'d like to| plan to)? ?)?(?:meet(?: up)?(?: with)?|see|visit|catch up(?: with)?|(?:demo|interview|tour|review|audit|onboard|train)(?= [A-Z])|(?:intro(?:ductory)?|discovery|video|zoom|teams|conf(?:erence)?|phone|sales|review|follow-?up|status|weekly|monthly|first|second|quick|short) (?:call|demo|review|visit|interview|chat)(?= [A-Z])|(?:set up|book|schedule|arrange|organi[sz]e|put in|pencil in) ${ADJ}${NOUN})(?![\p{L}])`,
   ),
   /** "reschedule Bob to Thursday at 11", "Carlos can do Thursday 2pm". */
   rebooked: grammar(

@@ -41,7 +41,9 @@ export function addNewPeople(state: State): void {
     const isDone = state.items.some(
       (item) => (item.kind === 'person' || item.kind === 'company') && fold(item.name) === fold(name.name),
     )
-    const isPlace = /(?:^|[^\p{L}])(?:in|near|via|around|outside) $/u.test(reading.lower.slice(0, name.span[0]))
+    const isPlace = /(?:^|[^\p{L}])(?:in|near|via|around|outside|our|their|his|her|an?|my|your) $/u.test(
+      reading.lower.slice(0, name.span[0]),
+    )
     const isRivalName = reading.rivals.some(([start]) => start === name.span[0])
     if (!isDone && !isPlace && !isRivalName) state.offers.push({ span: name.span, text: name.name, as: name.as })
   }

@@ -56,6 +56,9 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   }
   const theirs = grammar.them.exec(text) ?? grammar.theirThing.exec(text)
   if (theirs?.groups) return unarticled(task('them', theirs.groups.rest))
+  const coming = grammar.theirGerund.exec(text)?.groups
+  if (coming?.rest && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past'))
+    return unarticled(plainVerb(task('them', coming.rest)))
   const deed = grammar.deedBy.exec(text)?.groups
   if (deed?.rest && whensIn(state.reading, clause.span).some((when) => isLimit(state, when)))
     return deed.mine ? task('us', deed.rest) : third(unarticled(task('them', deed.rest)))
@@ -112,7 +115,16 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
 }
 
 const isLimit = ({ reading }: State, { span, tense }: When) =>
-  tense !== 'past' && /^(?:by|until|till|before)\b/.test(reading.lower.slice(...span))
+  tense === 'future' || (tense !== 'past' && /^(?:by|until|till|before)\b/.test(reading.lower.slice(...span)))
+
+/** "Sending the papers" as an order. */
+const plainVerb = (task: TaskReading | null) =>
+  task && {
+    ...task,
+    title: task.title.replace(/^(\p{L}+?)(tt)?ing(?=\s|$)/u, (_, stem: string, double?: string) =>
+      double ? `${stem}t` : /(?:par|vid|arrang|duc|i[sz]|rv|ssu|scrib)$/.test(stem) ? `${stem}e` : stem,
+    ),
+  }
 
 /** "Sends the minutes" as an order. */
 const third = (task: TaskReading | null) =>

@@ -1,4 +1,4 @@
-import { activityRule, addActivity, addNote, applyNames, applyRemark } from './activities.pure.ts'
+import { activityRule, missedBefore, addActivity, addNote, applyNames, applyRemark } from './activities.pure.ts'
 import { addCase, isTrouble } from './cases.pure.ts'
 import { splitClauses, type Clause } from './clauses.pure.ts'
 import { addConsents, readConsents } from './consents.pure.ts'
@@ -81,7 +81,7 @@ function readClause(state: State, clause: Clause): void {
   }
   const event = readEvent(reading, clause)
   if (event) return addEvent(state, clause, event, names)
-  const isAct = activityRule(clause.text)
+  const isAct = activityRule(clause.text) ?? missedBefore(reading.masked, clause)
   const trouble = isTrouble(clause.text)
   const task = readTask(state, clause)
   const isOrder =
