@@ -39,7 +39,7 @@ test('on a phone one goes in and out', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 760 })
   await page.goto('/settings')
   await page.getByRole('link', { name: 'Teams' }).click()
-  await expect(page.getByRole('heading', { name: 'Teams' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Teams', exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'All settings' }).click()
   await expect(page.getByRole('link', { name: 'Pipelines' })).toBeVisible()
 })

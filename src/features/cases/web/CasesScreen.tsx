@@ -13,6 +13,7 @@ import { Tabs } from '#web/ui/Tabs.tsx'
 import { useListState } from '#web/useListState.ts'
 import { usePages } from '#web/usePages.ts'
 import { cases } from '../cases.contract.ts'
+import styles from './Cases.module.css'
 import { AddCase } from './AddCase.tsx'
 import { CaseSheet } from './CaseSheet.tsx'
 import { caseFilters } from './caseFilters.ts'
@@ -45,7 +46,7 @@ export function CasesScreen() {
       width="full"
       actions={add}
       bar={
-        <>
+        <div className={styles.bar}>
           <Tabs label={t('cases.views')} tabs={views} active={view} onChange={setView} />
           <FilterBar
             fields={caseFilters(users.choices)}
@@ -54,7 +55,7 @@ export function CasesScreen() {
             search={list.search}
             onSearch={list.setSearch}
           />
-        </>
+        </div>
       }
     >
       {isAdding && <AddCase onClose={() => setAdding(false)} />}

@@ -44,7 +44,6 @@ export function useCaseColumns(users: ReturnType<typeof useUsers>): Column<CaseV
       width: 'minmax(220px, 2.4fr)',
       phone: 'title',
       cell: (row) => <span className={isOver(row) ? styles.over : undefined}>{row.title}</span>,
-      edit: { can, value: (row) => row.title, save: (row) => (title, version) => run({ ...at(row, version), title }) },
     },
     {
       key: 'companyName',

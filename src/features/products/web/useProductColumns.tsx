@@ -22,14 +22,6 @@ export function useProductColumns(): Column<ProductView>[] {
       sort: 'name',
       phone: 'title',
       cell: ({ name, active }) => <span className={active ? undefined : 'quiet'}>{name}</span>,
-      edit: {
-        can,
-        value: ({ name }) => name,
-        save:
-          ({ id, version }) =>
-          (name, seen) =>
-            run({ id, version: seen ?? version, name }),
-      },
     },
     {
       key: 'family',
