@@ -11,14 +11,15 @@ begin
       create role trefoil_app nologin nosuperuser nobypassrls;
     exception
       when duplicate_object or unique_violation then null;
-      when insufficient_privilege then
-        raise exception 'The database user may not create roles. Ask its administrator for: create role trefoil_app nologin; grant trefoil_app to %;', current_user;
     end;
   end if;
   -- From PostgreSQL 16 on, whoever made a role is a member without the right to take it on.
   if not pg_has_role(current_user, 'trefoil_app', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
     execute format('grant trefoil_app to %I', current_user);
   end if;
+exception
+  when insufficient_privilege then
+    raise exception 'The database user may not make or grant roles. Ask the administrator of PostgreSQL for: create role trefoil_app nologin; grant trefoil_app to %;', current_user;
 end $$;
 
 grant usage on schema public to trefoil_app;

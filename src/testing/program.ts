@@ -84,6 +84,8 @@ export async function dataFolder(): Promise<{ path: string; end(): Promise<void>
   return { path, end: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
+export type Ask = Awaited<ReturnType<typeof signInTo>>['ask']
+
 type Answer = { status: number; body: any } // oxlint-disable-line no-explicit-any
 
 /** `ask('POST /people', {…})` below /api/v1, as the one who signed in. */
