@@ -263,8 +263,8 @@ export const englishDays: DayRule[] = [
     ([, day, month, year], now) => numeric(now, Number(day), Number(month), year),
   ),
   rule(
-    String.raw`(?:(?:by|before|at|over|around|until|till|after) )?(?:christmas|xmas)(?: day)?\b(?! (?:party|card|gift|present|order|season))`,
-    (_, now) => ofYear(now, 12, 25),
+    String.raw`(?:(?:by|before|at|on|over|around|until|till|after) )?(?:christmas|xmas)(?: day| eve)?\b(?! (?:party|card|gift|present|order|season))`,
+    ([text = ''], now) => ofYear(now, 12, /eve$/.test(text) ? 24 : 25),
   ),
   rule(
     String.raw`(?:(?:by|before|on|around|until|till|after|in the|in) )?new year(?:'?s(?: day| eve)?)?\b`,

@@ -19,7 +19,7 @@ export const englishEvents = {
   ),
   /** "reschedule Bob to Thursday at 11", "Carlos can do Thursday 2pm". */
   rebooked: grammar(
-    String.raw`\b(?:reschedule|move|shift|push|postpone|bring) (?:the |our |his |her |their )?${NOUN} (?:with [A-Z]+ )?(?:forward |back )?(?:to|until|for) {t}|\b(?:reschedul(?:e|ed)|mov(?:e|ed)|shift(?:ed)?|push(?:ed)?(?: back)?) (?:{p}|{c}|him|her|them)(?:'s)? (?:to|for|until|on) {t}|\bbook(?:ed)? (?:{p}|{c}|him|her|them) in(?: for| on)? {t}|(?:{p}|{c}|{u}|\bhe|\bshe|\bthey|\bwe) (?:can (?:do|make)(?: it)?|could do|confirmed|agreed (?:to|on))(?: on| for)? {t}`,
+    String.raw`\bagreed (?:with [A-Z]+(?: [A-Z]+)* )?to (?:meet|speak|talk|see|have)\b|\b(?:reschedule|move|shift|push|postpone|bring) (?:the |our |his |her |their )?${NOUN} (?:with [A-Z]+ )?(?:forward |back )?(?:to|until|for) {t}|\b(?:reschedul(?:e|ed)|mov(?:e|ed)|shift(?:ed)?|push(?:ed)?(?: back)?) (?:{p}|{c}|him|her|them)(?:'s)? (?:to|for|until|on) {t}|\bbook(?:ed)? (?:{p}|{c}|him|her|them) in(?: for| on)? {t}|(?:{p}|{c}|{u}|\bhe|\bshe|\bthey|\bwe) (?:can (?:do|make)(?: it)?|could do|confirmed|agreed (?:to|on))(?: on| for)? {t}`,
   ),
   /** "call on Friday" is for me to do. */
   bareCall: grammar(String.raw`^(?:call|ring|phone)(?: again| back)?,? {t}\s*$`),

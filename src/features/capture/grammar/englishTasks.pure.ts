@@ -32,7 +32,7 @@ export const englishTasks = {
   ),
   /** "Anna provides the data by Friday", "we deliver by 3 May". */
   deedBy: grammar(
-    String.raw`^${FILLER}(?:(?<mine>i|we) (?=(?:${PLAIN_VERBS}|${NOUN_VERBS})(?![\p{L}]))|{s} (?=(?:${PLAIN_VERBS}|${NOUN_VERBS})e?s(?![\p{L}])))(?<rest>.*)$`,
+    String.raw`^${FILLER}(?:(?<mine>i|we) (?=(?:${PLAIN_VERBS}|${NOUN_VERBS})(?![\p{L}]))|{s} (?=(?:${PLAIN_VERBS}|${NOUN_VERBS})e?s(?![\p{L}]))|(?=(?:${PLAIN_VERBS})e?s(?![\p{L}]) ))(?<rest>.*)$`,
   ),
   condition: /^\W*(?:and |but )?(?:if|unless|in case)\b/,
   /** What they would do is no promise. */
@@ -48,7 +48,7 @@ export const englishTasks = {
     String.raw`^(?<rest>.*?)[ ,-]+(?:\((?:by |owner:? ?)?@?(?<one>{u})\)|(?:assign(?:ed)? to|owner:?|via|by|@) ?(?<two>{u})|-> ?(?<three>{u}))\.?$`,
   ),
   us: grammar(
-    String.raw`^${FILLER}(?:(?:{t}|{p}|{c}|{d})[ ,:>-]+)*?${FILLER}(?:${I}${MODAL}|(?:i|we) owe {who}|need(?:s)? to|have to|has to|must|should|got to|gotta|to-?do|action(?: item| point)?s?|next steps?(?: is| are| will be)?(?: to| for me| for us)?|remember(?: to)?|remind me(?: to| about| that i need to| i need to| i should)?|reminder(?: to| about)?|(?:do not|don'?t) forget(?: to)?|make sure (?:to|i|we)|make a note to|note to self|promised(?: {who}| him| her| them)?(?: to)?|will|'ll|ill|to|let'?s|plan(?:ning)? to|going to|gonna|want(?:ed)? to|(?:he |she |they |{p} |{c} |{s} )?(?:has |have |also )?(?:asked|asks|wants?|wanted|needs?|expects?|told|begged|would like|'d like|urged) (?:me|us) (?:to|for)|task|tbd|we agreed(?: to| that (?:i|we)(?:'ll| will))?|agreed (?:to|that (?:i|we)(?:'ll| will))|it'?s on me to|my job to|up to me to|i'm on the hook (?:to|for)|time to|worth|best to|must not forget to|better)(?=[:, \ue004]|$)[:, -]*(?:(?:{t})[:, -]*)?(?<rest>.*)$`,
+    String.raw`^${FILLER}(?:(?:{t}|{p}|{c}|{d})[ ,:>-]+)*?${FILLER}(?:${I}${MODAL}|(?:i|we) owe {who}|need(?:s)? to|have to|has to|must|should|got to|gotta|to-?do|action(?: item| point)?s?|next steps?(?: is| are| will be)?(?: to| for me| for us)?|remember(?: to)?|remind me(?: to| about| that i need to| i need to| i should)?|reminder(?: to| about)?|(?:do not|don'?t) forget(?: to)?|make sure (?:to|i|we)|make a note to|note to self|promised(?: {who}| him| her| them)?(?: to)?|will|'ll|ill|to|let'?s|plan(?:ning)? to|going to|gonna|want(?:ed)? to|(?:he |she |they |{p} |{c} |{s} )?(?:has |have |also )?(?:asked|asks|wants?|wanted|needs?|expects?|told|begged|would like|'d like|urged) (?:me|us) (?:to|for)|task|tbd|we agreed(?: to| that (?:i|we)(?:'ll| will))?|agreed (?:to|that (?:i|we)(?:'ll| will))|it'?s on me to|my job to|tasks?(?: (?:for|at|with|re) [A-Z]+(?: [A-Z]+)*)?(?=:)|to-?dos?(?: (?:for|at|with|re) [A-Z]+(?: [A-Z]+)*)?(?=:)|up to me to|i'm on the hook (?:to|for)|time to|worth|best to|must not forget to|better)(?=[:, \ue004]|$)[:, -]*(?:(?:{t})[:, -]*)?(?<rest>.*)$`,
   ),
   imperative: grammar(String.raw`^${FILLER}(?:(?:{t}|{p}|{c}|{d}|{m})[ ,:>-]+)*?${FILLER}(?<rest>${VERB}.*)$`),
   startsWithVerb: grammar(

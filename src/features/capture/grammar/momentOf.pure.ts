@@ -1,14 +1,23 @@
 import { inside, type Reading } from './readText.pure.ts'
 import type { Span } from './types.pure.ts'
 import type { When } from './when.pure.ts'
-import { addDays, dayText, isoOf, isoOfInstant, isBefore, isSameDay } from './zoned.pure.ts'
+import { type Day, addDays, dayText, isoOf, isoOfInstant, isBefore, isSameDay } from './zoned.pure.ts'
 
 export const whensIn = (reading: Reading, span: Span) => reading.whens.filter((when) => inside(when.span, span))
+
+/** "In October" said in November has been, "in January" is to come. */
+const isNearer = (past: Day, future: Day, today: Day) => {
+  const months = (day: Day) => day.year * 12 + day.month
+  return months(today) - months(past) < months(future) - months(today)
+}
 
 /** What may say when something happened: nothing that is still to come. */
 export const pastWhens = (reading: Reading, span: Span) =>
   whensIn(reading, span).filter(
-    ({ tense, past, shift }) => tense !== 'future' && (shift !== null || !isBefore(reading.now.today, past)),
+    ({ tense, past, future, end, shift }) =>
+      tense !== 'future' &&
+      (shift !== null || !isBefore(reading.now.today, past)) &&
+      (end === null || tense === 'past' || isNearer(past, future, reading.now.today)),
   )
 
 /** When something happened. Nothing said means now. */

@@ -66,7 +66,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (mine?.groups) {
     const rest = mine.groups.rest ?? ''
     const isDeed = grammar.startsWithVerb.test(rest.trim())
-    const isSaid = /remind|reminder|forget|to-?do|action|next step|task|note to self|make a note/.test(
+    const isSaid = /remind|reminder|remember|forget|to-?do|action|next step|task|note to self|make a note/.test(
       text.slice(0, text.length - rest.length),
     )
     const isPromise =
