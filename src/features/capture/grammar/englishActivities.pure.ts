@@ -18,7 +18,7 @@ const rule = (
 const MEAL = 'lunch|dinner|breakfast|brunch|coffee|drinks|beers?|supper'
 const GATHERING = String.raw`${MEAL}|demo|demonstration|meeting|mtg|presentation|workshop|walk-?through|kick-?off|catch-?up|site visit|visit|1:1|1-1|one-to-one|one to one|zoom|teams|webex|google meet|skype|facetime|webinar|training|onboarding|appointment|session|qbr|lunch meeting|board meeting|golf|round of golf|tour|trade show|conference|interview`
 const ADJECTIVES = String.raw`(?:(?:a|an|the|our|my|another|first|second|quick|short|long|good|great|nice|lovely|productive|useful|brief|initial|intro|introductory|discovery|follow-up|followup|follow up|weekly|monthly|phone|conference|conf|video|zoom|teams|online|virtual|product|sales|pricing|working|business|annual|quarterly|on-?site|very|really|tough|difficult|positive|bad|awful|successful|review|technical|renewal|kick-off|skype|whatsapp|informal|formal|late|early|1h|30 min|half hour|hour long|hour) )*`
-const NOT_FUTURE = String.raw`(?<!(?:nobody|no one|noone|never|to|will|'ll|should|must|can|could|would|may|might|please|not|n't|is|are) )`
+const NOT_FUTURE = String.raw`(?<!(?:nobody has|no one has|nobody|no one|noone|never|to|will|'ll|should|must|can|could|would|may|might|please|not|n't|is|are) )`
 
 /** Attempts come first: "tried calling" is no conversation. */
 export const englishAttempts: ActivityRule[] = [

@@ -1,6 +1,6 @@
 import { choose, rank, type Ranked } from './chooseRecord.pure.ts'
 import { UNSPACED, type Token } from './fold.pure.ts'
-import { isOtherLetter, isPerson, manyWords, oneWord } from './lookupNames.pure.ts'
+import { isOtherLetter, manyWords, oneWord } from './lookupNames.pure.ts'
 import { isNamed, mannerOf, type Manner } from './nameEvidence.pure.ts'
 import { phraseOf } from './nameForms.pure.ts'
 import type { NameIndex, Posting } from './nameIndex.pure.ts'
