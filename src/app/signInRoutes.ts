@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { invitations, setup } from '#features/access/entry.contract.ts'
-import { hasAdministrator } from '#features/access/accounts.ts'
+import { hasAdministrator, tellAccess } from '#features/access/accounts.ts'
 import { acceptInvitation, findInvitation, isKnownElsewhere } from '#features/access/invitations.ts'
 import { setupToken } from '#features/access/secrets.ts'
 import { foundFirst } from '#features/access/setup.ts'
 import type { SignIn } from '#features/access/signIn.ts'
-import type { Contract, OutputOf, ParsedOf } from '#kernel/contract.ts'
-import { methodOf, pathOf } from '#kernel/contract.ts'
+import { methodOf, pathOf, type Contract, type OutputOf, type ParsedOf } from '#kernel/contract.ts'
 import { AppError } from '#kernel/errors.ts'
 import { answer, inputOf } from '#platform/http/operationRoutes.ts'
 import { parseInput } from '#platform/parseInput.ts'
@@ -59,16 +58,33 @@ export function serveSignIn(
     return { done: true as const }
   })
 
-  app.all('/api/auth/*', async (request, reply) => {
+  const pass = async (request: FastifyRequest, reply: FastifyReply) => {
     const response = await signIn.handler(toRequest(request, system))
+    if (response.ok && ENDING.test(request.url)) await tellAccess(database)
     reply.code(response.status).header('Cache-Control', 'no-store')
     response.headers.forEach((value, name) => {
       if (name !== 'set-cookie') reply.header(name, value)
     })
     for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
     return reply.send(response.body ? await response.text() : null)
-  })
+  }
+  for (const [method, door] of DOORS) app.route({ method, url: `/api/auth/${door}`, handler: pass })
 }
+
+/** What of the sign-in library can be reached; the rest of it (mails, other providers, its own pages) is closed. */
+const DOORS = [
+  ['POST', 'sign-in/email'],
+  ['POST', 'sign-out'],
+  ['POST', 'change-password'],
+  ['GET', 'get-session'],
+  ['GET', 'list-sessions'],
+  ['POST', 'revoke-session'],
+  ['POST', 'revoke-sessions'],
+  ['POST', 'revoke-other-sessions'],
+] as const
+
+/** Sessions end by these; every process remembers sessions for a moment and has to be told. */
+const ENDING = /\/(sign-out|change-password|revoke-[a-z-]+)(\?|$)/
 
 function toRequest(request: FastifyRequest, system: System): Request {
   const headers = new Headers()

@@ -46,7 +46,7 @@ afterAll(() => sql`delete from workspaces where id = ${workspaceId}`.execute(wor
 const count = async (what: string, where = 'true') => {
   const answer = await sql<{
     count: number
-  }>`select count(*) from ${sql.table(what)} where workspace_id = ${workspaceId} and ${sql.raw(where)}`.execute(
+  }>`select count(*) from ${sql.table(what)} where workspace_id = ${workspaceId} and (${sql.raw(where)})`.execute(
     world.database.owner,
   )
   return answer.rows[0]?.count

@@ -40,7 +40,7 @@ export async function invite(
 export const withdrawInvitation = (ctx: Context, userId: string) =>
   ctx.db
     .updateTable('invitations')
-    .set({ expires_at: ctx.now })
+    .set({ expires_at: sql<Date>`now()` })
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', userId)
     .where('accepted_at', 'is', null)

@@ -11,7 +11,7 @@ export async function relink(ctx: Context, noun: string, from: string, to: strin
   for (const type of allTypes()) {
     for (const field of Object.values(type.fields)) {
       const way = wayOf(type, field, noun)
-      if (way) await relinkField(ctx, type, field.column, way, from, to)
+      if (way) await relinkField(ctx, type, { ...way, column: field.column }, { from, to })
     }
   }
 }
@@ -36,7 +36,8 @@ function wayOf(type: RecordType, field: Field, noun: string): Way | null {
   }
 }
 
-async function relinkField(ctx: Context, type: RecordType, column: string, { finds, replace }: Way, from: string, to: string) {
+async function relinkField(ctx: Context, type: RecordType, way: Way & { column: string }, { from, to }: { from: string; to: string }) {
+  const { column, finds, replace } = way
   const answer = await sql<Row>`select r.* from ${sql.table(type.table)} r where r.workspace_id = ${ctx.actor.workspaceId} and ${finds(from)} and r.id <> ${to}::uuid for update`.execute(ctx.db)
   for (const row of answer.rows) await updateRecord(ctx, type, row, { [column]: replace(row[column], from, to) }, 'relinked')
 }

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { kyselyOver } from './driver.ts'
 
 /** Every chapter adds its tables here: `declare module '#platform/database/database.ts' { interface Tables { … } }`. */
-// oxlint-disable-next-line typescript/no-empty-interface, typescript/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface Tables {}
 
 export type Db = Kysely<Tables> | Transaction<Tables>
