@@ -51,14 +51,11 @@ export function understandCard(text: string, setting: Setting): Understanding {
   }
 }
 
-const textOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.flat().join(';')
-    : typeof value === 'string'
-      ? value
-      : value === null || value === undefined
-        ? ''
-        : String(value)
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.flat().join(';')
+  if (typeof value === 'object' && value !== null) return 'toString' in value ? value.toString() : ''
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
 
 function parsed(text: string): InstanceType<typeof ICAL.Component> | null {
   try {

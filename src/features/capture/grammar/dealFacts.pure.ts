@@ -183,9 +183,6 @@ function ownerIn(state: State, clause: Clause): { id: string; name: string } | n
   return mention?.chosen ? (refOf(mention.chosen) as { id: string; name: string }) : null
 }
 
-export const isDealTalk = (text: string) =>
-  englishDeals.dealWord.test(text) || hasMask(text, 'money') || hasMask(text, 'deal')
-
 export const stageFor = (
   setting: Setting,
   name: string | null,

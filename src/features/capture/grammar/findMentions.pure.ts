@@ -27,12 +27,12 @@ export function findMentions(text: string, tokens: Token[], taken: Span[], setti
   const raws: RawMention[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (!free[at]) continue
-    const raw = longest(text, tokens, free, at, setting.names, manner)
+    const raw = longest({ text, tokens, free }, at, setting.names, manner)
     if (!raw) continue
     raws.push(raw)
     at = raw.to
   }
-  const known = withoutStrangers(text, tokens, free, raws, manner, setting.names)
+  const known = withoutStrangers({ text, tokens, free }, raws, manner, setting.names)
   const mentions = known.flatMap(
     (raw) => mentionOf(text, tokens, raw, setting, companiesIn(known.filter((other) => other !== raw))) ?? [],
   )
@@ -40,9 +40,7 @@ export function findMentions(text: string, tokens: Token[], taken: Span[], setti
 }
 
 function longest(
-  text: string,
-  tokens: Token[],
-  free: boolean[],
+  { text, tokens, free }: { text: string; tokens: Token[]; free: boolean[] },
   at: number,
   names: NameIndex,
   manner: Manner,

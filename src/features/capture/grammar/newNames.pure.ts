@@ -30,7 +30,7 @@ export function findNewNames(text: string, tokens: Token[], taken: Span[], names
   const isFree = (token: Token) => !taken.some(([start, end]) => start < token.end && token.start < end)
   const found: NewName[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const run = runFrom(text, tokens, at, isFree, names, manner)
+    const run = runFrom({ text, tokens, isFree }, at, names, manner)
     if (!run) continue
     found.push(...read(text, tokens, widened(text, tokens, run, isFree, manner.hasCase), names, manner.hasCase))
     at = run[1]
@@ -39,10 +39,8 @@ export function findNewNames(text: string, tokens: Token[], taken: Span[], names
 }
 
 function runFrom(
-  text: string,
-  tokens: Token[],
+  { text, tokens, isFree }: { text: string; tokens: Token[]; isFree: (token: Token) => boolean },
   from: number,
-  isFree: (token: Token) => boolean,
   names: NameIndex,
   manner: ReturnType<typeof mannerOf>,
 ): [number, number] | null {

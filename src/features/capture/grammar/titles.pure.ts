@@ -41,5 +41,3 @@ export const hull = (spans: Span[]): Span => [
   Math.min(...spans.map(([start]) => start)),
   Math.max(...spans.map(([, end]) => end)),
 ]
-
-export const newNameAt = (reading: Reading, span: Span) => reading.newNames.filter((name) => inside(name.span, span))

@@ -16,9 +16,7 @@ const LEGAL = /^(?:ltd|limited|llc|llp|inc|corp|plc|gmbh|ag|sarl|srl|spa|bv|nv|a
 
 /** "Bob Miller" is nobody's Bob when the only Bob is called Stone. */
 export function withoutStrangers(
-  text: string,
-  tokens: Token[],
-  free: boolean[],
+  { text, tokens, free }: { text: string; tokens: Token[]; free: boolean[] },
   raws: RawMention[],
   manner: Manner,
   names: NameIndex,
