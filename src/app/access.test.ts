@@ -35,6 +35,12 @@ test('a deactivated user is out everywhere at once', async () => {
   await expect(api.signIn(email, 'a-good-password').then((again) => again('GET /me'))).resolves.toMatchObject({ status: 401 })
 })
 
+test('a workspace’s locale is one that dates and numbers can be written for', async () => {
+  const { ask } = await api.administrator()
+  for (const locale of ['aa-a1', 'en-GB-GB', 'english']) expect((await ask('PATCH /workspaces/current', { locale })).status).toBe(422)
+  expect((await ask('PATCH /workspaces/current', { locale: 'de-AT' })).body.locale).toBe('de-AT')
+})
+
 test('the last administrator stays', async () => {
   const { ask } = await api.administrator()
   const { body } = await ask('GET /me')
@@ -46,6 +52,26 @@ test('signing out everywhere ends every session', async () => {
   const phone = await api.signIn(email)
   await ask('POST /me/sign-out-everywhere', {})
   await expect.poll(async () => (await phone('GET /me')).status).toBe(401)
+})
+
+test('the session’s cookie is for this server alone, and signing out ends it everywhere at once', async () => {
+  const { email, password } = await api.administrator()
+  const { headers } = await api.ask('POST /api/auth/sign-in/email', { email, password })
+  const [cookie = ''] = [headers['set-cookie']].flat().map(String).filter((each) => each.startsWith('trefoil.session_token='))
+  expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
+  const held = { cookie: cookie.split(';')[0] ?? '' }
+  expect((await api.ask('GET /me', undefined, held)).status).toBe(200)
+  expect((await api.ask('POST /api/auth/sign-out', {}, held)).status).toBe(200)
+  await expect.poll(async () => (await api.ask('GET /me', undefined, held)).status).toBe(401)
+})
+
+test('behind TLS the cookie travels by TLS only', async () => {
+  const { email, password } = await api.administrator()
+  const secure = await anApi({ TREFOIL_URL: 'https://crm.example.test' })
+  const { headers } = await secure.ask('POST /api/auth/sign-in/email', { email, password })
+  await secure.close()
+  expect(String(headers['set-cookie'])).toMatch(/^__Secure-trefoil\.session_token=.*; Secure;/)
+  expect(headers['strict-transport-security']).toContain('max-age')
 })
 
 test('a wrong password and an unknown mail get the same answer', async () => {
@@ -100,4 +126,13 @@ test('every table with a workspace is fenced, and its key begins with the worksp
     where c.relkind = 'r' and c.relname not in ('workspaces', 'trefoil_migrations')`.execute(database.owner)
   expect(rows.length).toBeGreaterThan(10)
   expect(rows.filter((row) => !row.fenced || row.first !== 'workspace_id')).toEqual([])
+})
+
+test('somebody who guesses passwords from one address is slowed down, and everybody else gets in', async () => {
+  const { email, password } = await api.administrator()
+  const guess = () => api.ask('POST /api/auth/sign-in/email', { email, password: 'not-the-password' })
+  const guesses: number[] = []
+  for (let n = 0; n < 25; n++) guesses.push((await guess()).status)
+  expect(guesses).toContain(429)
+  expect((await (await api.signIn(email, password))('GET /me')).status).toBe(200)
 })

@@ -20,7 +20,8 @@ import { serveWeb } from './web.ts'
 
 export const WEB_FOLDER = join(import.meta.dirname, '../../dist/web')
 
-export type Served = { app: FastifyInstance; stop(): Promise<void> }
+export type Served = { app: FastifyInstance; routes: readonly Route[]; stop(): Promise<void> }
+type Route = { method: string | string[]; url: string }
 
 type Options = { onSetup?: (sampleFor: string | null) => Promise<void> }
 
@@ -28,6 +29,8 @@ type Options = { onSetup?: (sampleFor: string | null) => Promise<void> }
 export async function serve({ system, secret }: Opened, { onSetup = async () => undefined }: Options = {}): Promise<Served> {
   const { config, database, log } = system
   const app = await createServer(system)
+  const routes: Route[] = []
+  app.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }))
   const realtime = await startRealtime(database.url, log)
   const authenticate = authenticator(database)
   realtime.onAccess(authenticate.forget)
@@ -57,6 +60,7 @@ export async function serve({ system, secret }: Opened, { onSetup = async () => 
 
   return {
     app,
+    routes,
     async stop() {
       if (isDraining()) return
       const drained = drain()

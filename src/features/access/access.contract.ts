@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { TimeZone } from '#kernel/dates.ts'
+import { Locale } from '#kernel/locale.ts'
 import { page } from '#kernel/paging.ts'
 import { Id, IdInput, words } from '#kernel/record.ts'
 
@@ -13,10 +14,6 @@ export const Email = z
   .transform((email) => email.toLowerCase())
 export const Password = z.string().min(10, 'Use at least 10 characters.').max(200)
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter currency, like EUR.')
-export const Locale = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a locale like en-GB.')
-  .max(35)
 const Empty = z.strictObject({})
 export const Done = z.strictObject({ done: z.literal(true) })
 

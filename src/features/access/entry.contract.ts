@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
+import { Locale } from '#kernel/locale.ts'
 import { TimeZone } from '#kernel/dates.ts'
 import { words } from '#kernel/record.ts'
-import { Currency, Done, Email, Locale, Password } from './access.contract.ts'
+import { Currency, Done, Email, Password } from './access.contract.ts'
 
 /** Asked before anybody is signed in; served beside the operations. */
 export const setup = {

@@ -32,7 +32,8 @@ export function createSignIn({ database, secret, baseUrl, isSecure }: Options) {
       updateAge: DAY,
       additionalFields: { activeWorkspaceId: { type: 'string', required: false, input: false } },
     },
-    // Limits count per address; the account's own limit is ours, so that nobody can lock somebody else out.
+    // Limits count per address alone: one per account would let anybody lock somebody else out. What remains for a
+    // guesser with many addresses is a password of ten letters and more behind argon2id.
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -59,6 +60,6 @@ export type SignIn = ReturnType<typeof createSignIn>
 
 /** The session's token inside the library's signed cookie; null when there is none. */
 export function tokenFromCookie(header: string | undefined): string | undefined {
-  const found = /(?:^|;\s*)(?:__Secure-)?trefoil\.session_token=([^;]+)/.exec(header ?? '')
-  return found?.[1] ? decodeURIComponent(found[1]).split('.')[0] : undefined
+  const found = /(?:^|;\s*)(?:__Secure-)?trefoil\.session_token=([\w-]+)/.exec(header ?? '')
+  return found?.[1]
 }

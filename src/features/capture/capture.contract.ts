@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { Moment, TimeZone } from '#kernel/dates.ts'
+import { Locale } from '#kernel/locale.ts'
 import { Id, IdInput } from '#kernel/record.ts'
 import { Ambiguity, Item, Offer, Understood } from './items.contract.ts'
-
-const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a locale like en-GB.').max(35)
 
 const written = {
   text: z.string().max(100_000),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCompany, deleteCompany, updateCompany } from '#features/companies/companies.ts'
 import { createPerson, deletePerson, listPeople, restorePerson, updatePerson } from '#features/people/people.ts'
+import { createTask } from '#features/tasks/tasks.ts'
 import { createProduct } from '#features/products/products.ts'
 import type { Caller } from '#platform/context.ts'
 import { inside } from '#testing/inside.ts'
@@ -27,6 +28,13 @@ async function aSmallTown() {
   await createPerson(admin, { firstName: '太郎', lastName: '山田' })
   return { ...world, companyId }
 }
+
+test('asked for nothing, it shows what the user worked with last', async () => {
+  const { admin, user, companyId } = await aSmallTown()
+  await createTask(admin, { title: 'Call them', companyIds: [companyId] })
+  expect(await titles(admin, '')).toEqual(['Müller & Söhne GmbH'])
+  expect(await titles(await user('member'), ' ')).toEqual([])
+})
 
 test('any part of a name finds it, in any order, accents or not', async () => {
   const { admin } = await aSmallTown()

@@ -5,7 +5,7 @@ type DatabaseError = Error & { code?: string; constraint?: string; detail?: stri
 /** Turns what the database refuses into what a person can act on. Anything unknown stays a bug and is thrown on. */
 export function fromDatabase(error: unknown): never {
   if (!(error instanceof Error) || error instanceof AppError) throw error
-  const { code = '', constraint = '', message } = error as DatabaseError
+  const { code = '', constraint = '', detail = '', message } = error as DatabaseError
   if (code === '23505') {
     throw new AppError(
       'conflict',
@@ -18,7 +18,8 @@ export function fromDatabase(error: unknown): never {
   }
   if (code === '23503')
     throw new AppError('invalid', 'reference.unknown', 'It refers to a record that does not exist. Choose another one.')
-  if (code === '22P05' || code === '22021')
+  // The last is half a letter (one surrogate of two), which JSON may carry and PostgreSQL refuses.
+  if (code === '22P05' || code === '22021' || (code === '22P02' && detail.includes('surrogate')))
     throw new AppError(
       'invalid',
       'text.unusable',

@@ -29,15 +29,19 @@ function ownersSeen(actor: Actor, policy: RecordPolicy) {
   return Object.fromEntries(entries) as Sight['owners']
 }
 
-/** The same as a condition over an alias of search_entries, for reading it by id. */
-export const visibleByType = (actor: Actor, nouns: readonly string[], alias: string): RawBuilder<boolean> =>
-  sql`(${sql.join(
-    [...Map.groupBy(nouns, policyOf)].map(
-      ([policy, types]) =>
-        sql`(${sql.ref(`${alias}.type`)} = any(${types}::text[]) and ${policy.visibleTo(actor, alias)})`,
-    ),
-    sql` or `,
-  )})`
+/** The same as a condition over an alias of search_entries, which knows owner and visibility, and no other column of a record. */
+export function visibleByType(actor: Actor, nouns: readonly string[], alias: string): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  const parts = sightOf(actor, nouns).map(({ types, owners }) => {
+    const seen = Object.entries(owners).map(([visibility, of]) =>
+      of === null
+        ? sql`${column('visibility')} = ${visibility}`
+        : sql`(${column('visibility')} = ${visibility} and ${column('owner_id')} = any(${of}::uuid[]))`,
+    )
+    return sql`(${column('type')} = any(${types}::text[]) and (${sql.join(seen, sql` or `)}))`
+  })
+  return sql`(${sql.join(parts, sql` or `)})`
+}
 
 /** `search_records(…)` as this actor may use it: rows of record_id, type, title, subtitle, score, owner_id, visibility. */
 export const matchingRecords = (
