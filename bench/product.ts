@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from '@playwright/test'
 import { browserFlags, findBrowser, noBrowser } from '../e2e/support/browser.ts'
 import { freePort } from '../e2e/support/freePort.ts'
-import { admin, withSample } from './sample.ts'
+import { admin, withSample, type Sample } from './sample.ts'
 import { say } from './say.ts'
 import { start, stopAll } from './start.ts'
 
@@ -15,9 +15,11 @@ export type Product = {
   ask: <Answer>(method: 'GET' | 'POST' | 'PATCH', path: string, data?: object) => Promise<Answer>
 }
 
-/** The built product on the sample workspace, with a browser beside it, for the time of `work`. */
-export const withProduct = (work: (product: Product) => Promise<void>) =>
-  withSample(async ({ dataDir, workspaceId }, close) => {
+/** The built product on the sample workspace (changed by `prepare`), with a browser beside it, for the time of `work`. */
+export const withProduct = (work: (product: Product) => Promise<void>, prepare?: (sample: Sample) => Promise<void>) =>
+  withSample(async (sample, close) => {
+    const { dataDir, workspaceId } = sample
+    await prepare?.(sample)
     await close()
     const port = String(await freePort())
     const url = `http://127.0.0.1:${port}`
