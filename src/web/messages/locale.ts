@@ -15,7 +15,8 @@ export const locale = {
   },
 }
 
-const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat
+const formats = new Map<string, Format>()
 
 /** Making an Intl format costs a hundred times more than using it. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -29,8 +30,12 @@ export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberForm
   return kept(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(current.locale, options))
 }
 
-function kept<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => Format): Format {
-  const known = formats.get(key) as Format | undefined
+export function relativeFormat(options: Intl.RelativeTimeFormatOptions): Intl.RelativeTimeFormat {
+  return kept(`r${JSON.stringify(options)}`, () => new Intl.RelativeTimeFormat(current.locale, options))
+}
+
+function kept<Kind extends Format>(key: string, make: () => Kind): Kind {
+  const known = formats.get(key) as Kind | undefined
   if (known) return known
   const format = make()
   formats.set(key, format)

@@ -1,5 +1,5 @@
 import { addDays, dayIn, daysBetween } from '#kernel/dates.ts'
-import { dateFormat, locale } from './locale.ts'
+import { dateFormat, locale, relativeFormat } from './locale.ts'
 
 const MINUTE = 60_000
 
@@ -77,10 +77,7 @@ function sayDistantDay(moment: Date, days: number, now: Date) {
 }
 
 const relative = (count: number, unit: 'second' | 'minute' | 'day') =>
-  new Intl.RelativeTimeFormat(locale.read().locale, {
-    numeric: 'auto',
-    style: unit === 'day' ? 'long' : 'short',
-  }).format(count, unit)
+  relativeFormat({ numeric: 'auto', style: unit === 'day' ? 'long' : 'short' }).format(count, unit)
 
 const begun = (text: string, place: Place) =>
   place === 'inside' ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -69,7 +69,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (isNarrow ? PHONE_LINE : rowHeight),
-    overscan: 10,
+    overscan: 8,
     initialOffset: () => place?.scrollY ?? 0,
   })
   const cursor = useTableCursor({
@@ -136,6 +136,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
       data-scroll-restoration-id={PLACE}
       aria-busy={isStale}
       data-stale={isStale || undefined}
+      onScroll={({ currentTarget: box }) => box.toggleAttribute('data-aside', box.scrollLeft > 0)}
     >
       {isNarrow ? (
         body

@@ -22,7 +22,9 @@ export function PhoneLine<Row extends TableRow>({
   onOpen,
 }: PhoneLineProps<Row>) {
   const at = (place: Column<Row>['phone']) =>
-    columns.filter((column) => column.phone === place).map((column) => <span key={column.key}>{(column.phoneCell ?? column.cell)(row)}</span>)
+    columns
+      .filter((column) => column.phone === place)
+      .map((column) => <span key={column.key}>{(column.phoneCell ?? column.cell)(row)}</span>)
   const titles = at('title')
   return (
     <div

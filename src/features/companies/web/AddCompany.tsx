@@ -12,8 +12,8 @@ import { useKnownCompany } from './useKnownCompany.ts'
 const NOTHING = { text: '', domain: '', industry: '', phone: '', city: '' }
 
 /** One line for a new company: a name or a website, and whatever else is at hand. */
-export function AddCompany({ onClose, initial = '' }: { onClose: () => void; initial?: string }) {
-  const [fields, setFields] = useState({ ...NOTHING, text: initial })
+export function AddCompany({ onClose }: { onClose: () => void }) {
+  const [fields, setFields] = useState(NOTHING)
   const [error, setError] = useState<string | null>(null)
   const form = useRef<HTMLDivElement>(null)
   const create = useAct(companies.create, { said: (company) => t('companies.added', { name: company.name }) })

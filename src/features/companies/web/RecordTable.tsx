@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconSearchOff } from '@tabler/icons-react'
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react'
+import type { Contract } from '#kernel/contract.ts'
+import { useGo } from '#web/address.ts'
+import { useKeys } from '#web/keys.ts'
+import { DataTable } from '#web/ui/DataTable.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { FilterBar } from '#web/ui/FilterBar.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { SelectionBar } from '#web/ui/SelectionBar.tsx'
+import type { Column } from '#web/ui/column.ts'
+import type { FilterField } from '#web/ui/filterField.ts'
+import type { Icon } from '#web/ui/icon.ts'
+import type { useListState } from '#web/useListState.ts'
+import { usePages } from '#web/usePages.ts'
+import { useRemoveMany } from '#web/useRemoveMany.ts'
+import { TouchProvider, useTouches } from './touches.tsx'
+
+export type TableWords = {
+  icon: Icon
+  title: string
+  add: string
+  /** Nothing at all yet, and what to do first. */ empty: string
+  emptyText: string
+  /** Nothing that fits the filters. */ none: string
+  noneText: string
+  clear: string
+  deleted: (count: number) => string
+}
+
+type RecordTableProps<View extends { id: string; name: string }> = {
+  words: TableWords
+  contracts: { list: Contract; remove: Contract; restore: Contract }
+  /** Where the records live: `/people`. */
+  path: string
+  list: ReturnType<typeof useListState>
+  filters: FilterField[]
+  columns: Column<View>[]
+  /** What opens above the table to add one. */
+  Add: ComponentType<{ onClose: () => void }>
+}
+
+/** The screen of people and of companies alike: a table that is searched, filled in and added to where it stands. */
+export function RecordTable<View extends { id: string; name: string }>(props: RecordTableProps<View>) {
+  const { words, contracts, path, list, filters, columns, Add } = props
+  const go = useGo()
+  const pages = usePages(contracts.list, { ...list.asked, limit: 100 })
+  const rows = pages.rows as View[]
+  const { touches, onSee: onSeeTouches } = useTouches(rows)
+  const { onSee: onSeePages } = pages
+  const onSee = useCallback(
+    (first: number, last: number) => {
+      onSeePages(first, last)
+      onSeeTouches(first, last)
+    },
+    [onSeePages, onSeeTouches],
+  )
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [isAdding, setAdding] = useState(false)
+  const removeMany = useRemoveMany(contracts, words.deleted)
+  useKeys([{ keys: 'n', label: words.add, run: () => setAdding(true) }])
+
+  const addButton = (
+    <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+      {words.add}
+    </Button>
+  )
+  const isBlank = !pages.isPending && !pages.error && rows.length === 0 && !list.isNarrowed
+  return (
+    <Page
+      title={words.title}
+      width="full"
+      actions={isBlank ? undefined : addButton}
+      bar={
+        isBlank ? undefined : (
+          <FilterBar
+            fields={filters}
+            filter={list.filter}
+            onFilter={list.setFilter}
+            search={list.search}
+            onSearch={list.setSearch}
+          />
+        )
+      }
+    >
+      {isAdding && <Add onClose={() => setAdding(false)} />}
+      <TouchProvider touches={touches}>
+        <DataTable
+          label={words.title}
+          columns={columns}
+          {...pages}
+          rows={rows}
+          onSee={onSee}
+          nameOf={(row) => row.name}
+          onOpen={(row) => go(`${path}/${row.id}`)}
+          sort={list.sort}
+          onSort={list.setSort}
+          selected={selected}
+          onSelect={setSelected}
+          empty={
+            isBlank ? !isAdding && <Nothing words={words} action={addButton} /> : <None words={words} list={list} />
+          }
+        />
+      </TouchProvider>
+      {selected.size > 0 && (
+        <SelectionBar
+          count={selected.size}
+          onClear={() => setSelected(new Set())}
+          onDelete={() => {
+            setSelected(new Set())
+            void removeMany([...selected])
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+const Nothing = ({ words, action }: { words: TableWords; action: ReactNode }) => (
+  <EmptyState icon={words.icon} title={words.empty} text={words.emptyText} action={action} />
+)
+
+const None = ({ words, list }: { words: TableWords; list: ReturnType<typeof useListState> }) => (
+  <EmptyState
+    icon={IconSearchOff}
+    title={words.none}
+    text={words.noneText}
+    action={
+      <Button variant="default" onClick={list.clear}>
+        {words.clear}
+      </Button>
+    }
+  />
+)
