@@ -41,7 +41,7 @@ export async function fill(client: pg.ClientBase, workspaceId: string, adminId: 
   await step('people', `insert into people (workspace_id, id, name, first_name, last_name, sort_name, job_title, company_id, emails, phones, stage, owner_id, created_at, updated_at)
     select ${ws}, pg_temp.id(3, n), f || ' ' || l, f, l, lower(unaccent(f || ' ' || l)), (array['CEO','CFO','Buyer','Engineer','Assistant','Head of Sales'])[1 + n % 6],
       pg_temp.id(2, 1 + n % ${sizes.companies}), jsonb_build_array(jsonb_build_object('value', 'p' || n || '@c' || (1 + n % ${sizes.companies}) || '.test', 'label', null)),
-      jsonb_build_array(jsonb_build_object('value', '+336' || lpad((n % 100000000)::text, 8, '0'), 'label', null, 'e164', '+336' || lpad((n % 100000000)::text, 8, '0'))),
+      jsonb_build_array(jsonb_build_object('value', '+336' || lpad((abs(hashint8(n)) % 100000000)::text, 8, '0'), 'label', null, 'e164', '+336' || lpad((abs(hashint8(n)) % 100000000)::text, 8, '0'))),
       (array['lead','active','customer','former'])[1 + n % 4], ${owner('n')}, now() - n * interval '1 second', now() - n * interval '1 second'
     from (select n, ${pick(FIRST, 'n')} as f, ${pick(A, 'n + 1')} || ${pick(B, 'n + 2')} || ${pick(C, 'n + 3')} as l from generate_series(1, ${sizes.people}) n) x`)
   await step('activities', `insert into activities (workspace_id, id, type, direction, outcome, occurred_at, subject, body, people_ids, company_ids, owner_id, created_at, updated_at)
