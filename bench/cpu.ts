@@ -6,7 +6,7 @@ const TICKS = 100 // clock ticks a second in /proc on every Linux that matters (
 export function cpuOf(roots: readonly number[]): number {
   const stats = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? statOf(Number(name)) : []))
   const wanted = new Set(roots)
-  for (let isGrowing = true; isGrowing; ) {
+  for (let isGrowing = true; isGrowing;) {
     isGrowing = false
     for (const { pid, parent } of stats) {
       if (!wanted.has(pid) && wanted.has(parent)) {
@@ -21,7 +21,10 @@ export function cpuOf(roots: readonly number[]): number {
 function statOf(pid: number): { pid: number; parent: number; ticks: number }[] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number)
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
     const [, parent = 0] = fields
     return [{ pid, parent, ticks: fields.slice(11, 15).reduce((sum, each) => sum + each, 0) }]
   } catch {

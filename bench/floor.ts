@@ -13,7 +13,11 @@ const COMPANY = `(select c.name from companies c where c.workspace_id = p.worksp
 const routes: Record<string, (url: URL, body: string) => Promise<unknown>> = {
   '/person': async (url) => {
     const id = url.searchParams.get('id')
-    const person = await pool.query({ name: 'person', text: `select p.*, ${COMPANY} from people p where p.workspace_id = $1 and p.id = $2 and p.deleted_at is null`, values: [workspace, id] })
+    const person = await pool.query({
+      name: 'person',
+      text: `select p.*, ${COMPANY} from people p where p.workspace_id = $1 and p.id = $2 and p.deleted_at is null`,
+      values: [workspace, id],
+    })
     return person.rows[0]
   },
   '/activities': async (url) => {
@@ -39,7 +43,13 @@ const routes: Record<string, (url: URL, body: string) => Promise<unknown>> = {
     const made = await pool.query({
       name: 'create',
       text: `insert into people (workspace_id, id, name, first_name, last_name, sort_name) values ($1, gen_random_uuid(), $2, $3, $4, $5) returning *`,
-      values: [workspace, `${input.firstName} ${input.lastName}`, input.firstName, input.lastName, `${input.firstName} ${input.lastName}`.toLowerCase()],
+      values: [
+        workspace,
+        `${input.firstName} ${input.lastName}`,
+        input.firstName,
+        input.lastName,
+        `${input.firstName} ${input.lastName}`.toLowerCase(),
+      ],
     })
     return made.rows[0]
   },

@@ -2,9 +2,24 @@ import http from 'node:http'
 import { cpuOf } from './cpu.ts'
 
 export type Ask = { method: string; path: string; body?: unknown; headers?: Record<string, string> }
-export type Measured = { count: number; perSecond: number; p50: number; p95: number; cpu: number; cpuDatabase: number; failed: number }
+export type Measured = {
+  count: number
+  perSecond: number
+  p50: number
+  p95: number
+  cpu: number
+  cpuDatabase: number
+  failed: number
+}
 
-type Options = { port: number; headers: Record<string, string>; connections: number; count: number; pid: number; postmaster: number }
+type Options = {
+  port: number
+  headers: Record<string, string>
+  connections: number
+  count: number
+  pid: number
+  postmaster: number
+}
 
 /** A closed loop: each connection asks again as soon as it was answered. CPU is of app and database together, in ms a request. */
 export async function load(next: (index: number) => Ask, options: Options): Promise<Measured> {
@@ -38,7 +53,15 @@ export async function load(next: (index: number) => Ask, options: Options): Prom
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { count: options.count, perSecond: options.count / seconds, p50: at(0.5), p95: at(0.95), cpu, cpuDatabase, failed }
+  return {
+    count: options.count,
+    perSecond: options.count / seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    cpu,
+    cpuDatabase,
+    failed,
+  }
 }
 
 function send(agent: http.Agent, { port, headers }: Options, ask: Ask): Promise<number> {
@@ -51,7 +74,13 @@ function send(agent: http.Agent, { port, headers }: Options, ask: Ask): Promise<
         host: '127.0.0.1',
         method: ask.method,
         path: ask.path,
-        headers: { ...headers, ...ask.headers, ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) },
+        headers: {
+          ...headers,
+          ...ask.headers,
+          ...(body === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+        },
       },
       (response) => {
         response.resume()

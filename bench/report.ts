@@ -16,7 +16,11 @@ const BUDGETS: Record<string, string> = {
 
 /** One table: what it costs, beside the floor, and how it grew from the smallest size to the largest. */
 export function report(results: Result[]): string {
-  const lines = ['', '| what | people | CPU ms | × floor | req/s | × floor | p50 ms | p95 ms | budget | growth of p95 |', '|---|--:|--:|--:|--:|--:|--:|--:|---|--:|']
+  const lines = [
+    '',
+    '| what | people | CPU ms | × floor | req/s | × floor | p50 ms | p95 ms | budget | growth of p95 |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|---|--:|',
+  ]
   for (const { people, rows } of results) {
     for (const { name, product, floor } of rows) {
       const smallest = results[0]?.rows.find((row) => row.name === name)?.product.p95

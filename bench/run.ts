@@ -21,7 +21,10 @@ const EMAIL = 'bench@trefoil.test'
 const PASSWORD = 'a-password-for-the-bench'
 
 /** `npm run bench [people …] [word …]`: the same measurements at each size, in one run, on one machine, beside the floor. */
-const wanted = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number)
+const wanted = process.argv
+  .slice(2)
+  .filter((word) => /^\d+$/.test(word))
+  .map(Number)
 /** Words narrow the run to the measurements whose name has one of them. */
 const only = process.argv.slice(2).filter((word) => !/^\d+$/.test(word))
 const sizes = wanted.length > 0 ? wanted : [10_000, 1_000_000]
@@ -38,37 +41,83 @@ async function at(people: number): Promise<Row[]> {
     await migrate({ url: server.url, folder: join(ROOT, 'migrations'), log })
     const database = connect({ url: server.url, size: 4, onError: () => undefined })
     await prepareJobs(database, log)
-    const founded = await foundFirst(database, { name: 'Bench', email: EMAIL, password: PASSWORD, workspaceName: 'Bench', currency: 'EUR', timeZone: 'Europe/Berlin', locale: 'en-GB' })
-    if ((await database.owner.selectFrom('workspaces').select('id').execute()).length !== 1) throw new Error('one workspace expected')
+    const founded = await foundFirst(database, {
+      name: 'Bench',
+      email: EMAIL,
+      password: PASSWORD,
+      workspaceName: 'Bench',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      locale: 'en-GB',
+    })
+    if ((await database.owner.selectFrom('workspaces').select('id').execute()).length !== 1)
+      throw new Error('one workspace expected')
     await ensurePipeline(database, founded)
     say(`\n${people.toLocaleString('en')} people, ${(people * 10).toLocaleString('en')} activities`)
     const client = new pg.Client({ connectionString: server.url })
     await client.connect()
     await fill(client, founded.workspaceId, founded.userId, sizesFor(people), say)
-    const postmaster = Number((await client.query<{ pid: string }>(`select (regexp_split_to_array(pg_read_file('postmaster.pid'), E'\\n'))[1] as pid`)).rows[0]?.pid)
+    const postmaster = Number(
+      (
+        await client.query<{ pid: string }>(
+          `select (regexp_split_to_array(pg_read_file('postmaster.pid'), E'\\n'))[1] as pid`,
+        )
+      ).rows[0]?.pid,
+    )
     await client.query('checkpoint')
     await client.end()
     await database.close()
 
-    const product = await start(children, ['src/app/cli.ts', 'serve', '--api-only'], { DATABASE_URL: server.url, PORT: '0', TREFOIL_DATA_DIR: dataDir, TREFOIL_LOG: 'info', TREFOIL_RATE_LIMIT: '100000000' }, /ready at http:\/\/localhost:(\d+)/)
-    const floor = await start(children, ['bench/floor.ts'], { FLOOR_DATABASE: server.url, FLOOR_WORKSPACE: founded.workspaceId }, /floor (\d+)/)
+    const product = await start(
+      children,
+      ['src/app/cli.ts', 'serve', '--api-only'],
+      {
+        DATABASE_URL: server.url,
+        PORT: '0',
+        TREFOIL_DATA_DIR: dataDir,
+        TREFOIL_LOG: 'info',
+        TREFOIL_RATE_LIMIT: '100000000',
+      },
+      /ready at http:\/\/localhost:(\d+)/,
+    )
+    const floor = await start(
+      children,
+      ['bench/floor.ts'],
+      { FLOOR_DATABASE: server.url, FLOOR_WORKSPACE: founded.workspaceId },
+      /floor (\d+)/,
+    )
     return await measureAll({ product, floor, postmaster, people, email: EMAIL, password: PASSWORD, only, say })
   } finally {
     for (const child of children) child.kill('SIGTERM')
-    await Promise.all(children.map((child) => (child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined)))
+    await Promise.all(
+      children
+        .filter((child) => child.exitCode === null)
+        .map((child) => new Promise((resolve) => child.once('exit', resolve))),
+    )
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
 async function ensurePipeline(database: ReturnType<typeof connect>, founded: { workspaceId: string; userId: string }) {
-  const { rows } = await database.ownerPool.query('select 1 from pipelines where workspace_id = $1', [founded.workspaceId])
+  const { rows } = await database.ownerPool.query('select 1 from pipelines where workspace_id = $1', [
+    founded.workspaceId,
+  ])
   if (rows.length === 0) for (const prepare of newWorkspace) await prepare(database, founded)
 }
 
 /** Starts a Node process and waits for the line that names its port. */
-function start(children: ChildProcess[], words: string[], environment: Record<string, string>, line: RegExp): Promise<{ port: number; pid: number }> {
-  const child = spawn(process.execPath, words, { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+function start(
+  children: ChildProcess[],
+  words: string[],
+  environment: Record<string, string>,
+  line: RegExp,
+): Promise<{ port: number; pid: number }> {
+  const child = spawn(process.execPath, words, {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   return new Promise((resolve, reject) => {
     let text = ''

@@ -16,9 +16,17 @@ test('an invited user joins by the link, once', async () => {
   const { body, status } = await ask('POST /users', { name: 'Guest', email, role: 'member' })
   expect(status).toBe(201)
   const token = String(body.invitationUrl).split('/').at(-1)
-  expect((await api.ask(`GET /invitations/${token}`)).body).toMatchObject({ email, workspaceName: 'Test', invitedBy: 'Ada Admin' })
-  expect((await api.ask(`POST /invitations/${token}/accept`, { name: 'Gus Guest', password: 'a-good-password' })).status).toBe(200)
-  expect((await api.ask(`POST /invitations/${token}/accept`, { name: 'Again', password: 'a-good-password' })).status).toBe(404)
+  expect((await api.ask(`GET /invitations/${token}`)).body).toMatchObject({
+    email,
+    workspaceName: 'Test',
+    invitedBy: 'Ada Admin',
+  })
+  expect(
+    (await api.ask(`POST /invitations/${token}/accept`, { name: 'Gus Guest', password: 'a-good-password' })).status,
+  ).toBe(200)
+  expect(
+    (await api.ask(`POST /invitations/${token}/accept`, { name: 'Again', password: 'a-good-password' })).status,
+  ).toBe(404)
   const guest = await api.signIn(email, 'a-good-password')
   expect((await guest('GET /me')).body.user).toMatchObject({ name: 'Gus Guest', role: 'member' })
   expect((await guest('POST /users', { name: 'X', email: 'x@example.test' })).status).toBe(403)
@@ -32,12 +40,15 @@ test('a deactivated user is out everywhere at once', async () => {
   expect((await leaver('GET /people')).status).toBe(200)
   await ask(`POST /users/${body.id}/deactivate`, {})
   await expect.poll(async () => (await leaver('GET /people')).status).toBe(401)
-  await expect(api.signIn(email, 'a-good-password').then((again) => again('GET /me'))).resolves.toMatchObject({ status: 401 })
+  await expect(api.signIn(email, 'a-good-password').then((again) => again('GET /me'))).resolves.toMatchObject({
+    status: 401,
+  })
 })
 
 test('a workspace’s locale is one that dates and numbers can be written for', async () => {
   const { ask } = await api.administrator()
-  for (const locale of ['aa-a1', 'en-GB-GB', 'english']) expect((await ask('PATCH /workspaces/current', { locale })).status).toBe(422)
+  for (const locale of ['aa-a1', 'en-GB-GB', 'english'])
+    expect((await ask('PATCH /workspaces/current', { locale })).status).toBe(422)
   expect((await ask('PATCH /workspaces/current', { locale: 'de-AT' })).body.locale).toBe('de-AT')
 })
 
@@ -57,7 +68,10 @@ test('signing out everywhere ends every session', async () => {
 test('the session’s cookie is for this server alone, and signing out ends it everywhere at once', async () => {
   const { email, password } = await api.administrator()
   const { headers } = await api.ask('POST /api/auth/sign-in/email', { email, password })
-  const [cookie = ''] = [headers['set-cookie']].flat().map(String).filter((each) => each.startsWith('trefoil.session_token='))
+  const [cookie = ''] = [headers['set-cookie']]
+    .flat()
+    .map(String)
+    .filter((each) => each.startsWith('trefoil.session_token='))
   expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
   const held = { cookie: cookie.split(';')[0] ?? '' }
   expect((await api.ask('GET /me', undefined, held)).status).toBe(200)
@@ -77,13 +91,20 @@ test('behind TLS the cookie travels by TLS only', async () => {
 test('a wrong password and an unknown mail get the same answer', async () => {
   const { email } = await api.administrator()
   const wrong = await api.ask('POST /api/auth/sign-in/email', { email, password: 'not-the-password' })
-  const unknown = await api.ask('POST /api/auth/sign-in/email', { email: 'nobody@example.test', password: 'not-the-password' })
+  const unknown = await api.ask('POST /api/auth/sign-in/email', {
+    email: 'nobody@example.test',
+    password: 'not-the-password',
+  })
   expect([wrong.status, unknown.status]).toEqual([401, 401])
   expect(wrong.body).toEqual(unknown.body)
 })
 
 test('nobody signs up by themselves', async () => {
-  const answer = await api.ask('POST /api/auth/sign-up/email', { name: 'X', email: 'x@example.test', password: 'a-good-password' })
+  const answer = await api.ask('POST /api/auth/sign-up/email', {
+    name: 'X',
+    email: 'x@example.test',
+    password: 'a-good-password',
+  })
   expect(answer.status).toBeGreaterThanOrEqual(400)
 })
 
@@ -100,7 +121,9 @@ test('the program’s role sees no other workspace, even where a query forgets t
   const there = await aWorld()
   await createPerson(here.admin, { firstName: 'Here' })
   await createPerson(there.admin, { firstName: 'There' })
-  const seen = await sql<{ first_name: string }>`select first_name from people`.execute(here.database.of(here.workspaceId))
+  const seen = await sql<{ first_name: string }>`select first_name from people`.execute(
+    here.database.of(here.workspaceId),
+  )
   expect(seen.rows).toEqual([{ first_name: 'Here' }])
   const moved = sql`insert into people (workspace_id, id, name, sort_name) values (${there.workspaceId}, gen_random_uuid(), 'x', 'x')`
   await expect(moved.execute(here.database.of(here.workspaceId))).rejects.toThrow(/row-level security/)
@@ -110,7 +133,13 @@ test('the program’s role owns nothing, bypasses nothing, and cannot rewrite hi
   const database = connect({ url: inject('databaseUrl'), size: 2, onError: () => undefined })
   const { workspaceId } = await aWorld()
   const view = database.of(workspaceId)
-  const { rows } = await sql<{ me: string; super: boolean; bypass: boolean }>`select current_user as me, rolsuper as super, rolbypassrls as bypass from pg_roles where rolname = current_user`.execute(view)
+  const { rows } = await sql<{
+    me: string
+    super: boolean
+    bypass: boolean
+  }>`select current_user as me, rolsuper as super, rolbypassrls as bypass from pg_roles where rolname = current_user`.execute(
+    view,
+  )
   expect(rows).toEqual([{ me: 'trefoil_app', super: false, bypass: false }])
   await expect(sql`update changes set verb = 'x'`.execute(view)).rejects.toThrow(/permission denied/)
   await expect(sql`select * from auth."user"`.execute(view)).rejects.toThrow(/permission denied/)

@@ -33,17 +33,33 @@ test('a record is made, read, changed, deleted and restored, and says what may b
 
 test('bad input names every bad field, and nothing is saved', async () => {
   const id = newId()
-  const { status, body, headers } = await ask('POST /people', { id, firstName: 3, stage: 'hot', workspaceId: newId(), emails: [{ value: 'nope' }] })
+  const { status, body, headers } = await ask('POST /people', {
+    id,
+    firstName: 3,
+    stage: 'hot',
+    workspaceId: newId(),
+    emails: [{ value: 'nope' }],
+  })
   expect(status).toBe(422)
   expect(headers['content-type']).toContain('application/problem+json')
-  expect(body.errors.map((error: { path: string }) => error.path).sort()).toEqual(['emails.0.value', 'firstName', 'stage', 'workspaceId'])
+  expect(body.errors.map((error: { path: string }) => error.path).sort()).toEqual([
+    'emails.0.value',
+    'firstName',
+    'stage',
+    'workspaceId',
+  ])
   expect((await ask(`GET /people/${id}`)).status).toBe(404)
 })
 
 test('malformed requests are refused as such', async () => {
   expect((await ask('POST /people', '{"firstName":')).status).toBe(400)
-  expect((await ask('POST /people', '{"firstName":"A"}', { 'content-type': 'application/json;charset=utf-8\t; a=b' })).status).toBe(415)
-  expect((await ask('POST /people', 'firstName=A', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415)
+  expect(
+    (await ask('POST /people', '{"firstName":"A"}', { 'content-type': 'application/json;charset=utf-8\t; a=b' }))
+      .status,
+  ).toBe(415)
+  expect(
+    (await ask('POST /people', 'firstName=A', { 'content-type': 'application/x-www-form-urlencoded' })).status,
+  ).toBe(415)
   expect((await ask('POST /people', '{"__proto__":{"a":1},"firstName":"A"}')).status).toBe(400)
   expect((await ask('GET /people?limit=0')).status).toBe(422)
   expect((await ask('GET /people?unknown=1')).status).toBe(422)
@@ -78,9 +94,14 @@ test('a retried write has one effect and the same answer; its key serves nothing
 
 test('If-Match refuses what somebody else changed first, and shows both versions', async () => {
   const { body } = await ask('POST /companies', { name: 'Acme' })
-  expect((await ask(`PATCH /companies/${body.id}`, { name: 'Acme Ltd' }, { 'if-match': '"1"' })).headers.etag).toBe('"2"')
+  expect((await ask(`PATCH /companies/${body.id}`, { name: 'Acme Ltd' }, { 'if-match': '"1"' })).headers.etag).toBe(
+    '"2"',
+  )
   const stale = await ask(`PATCH /companies/${body.id}`, { name: 'Acme Inc' }, { 'if-match': '"1"' })
-  expect(stale).toMatchObject({ status: 409, body: { details: { yourVersion: 1, currentVersion: 2, current: { name: 'Acme Ltd' } } } })
+  expect(stale).toMatchObject({
+    status: 409,
+    body: { details: { yourVersion: 1, currentVersion: 2, current: { name: 'Acme Ltd' } } },
+  })
 })
 
 test('a page of another site cannot act with a person’s cookie', async () => {
@@ -99,9 +120,13 @@ test('an API key acts as its owner until it is revoked', async () => {
 
 test('every route stands in the API document, which names what each takes and gives', async () => {
   const { body } = await ask('GET /api/v1/openapi.json')
-  const documented = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+  const documented = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
   expect(documented).toContain('post /api/v1/people/{id}/restore')
-  expect(body.paths['/api/v1/people'].post.requestBody.content['application/json'].schema.additionalProperties).toBe(false)
+  expect(body.paths['/api/v1/people'].post.requestBody.content['application/json'].schema.additionalProperties).toBe(
+    false,
+  )
   expect((await ask('GET /api/docs')).text).toContain('POST /people')
 })
 
@@ -109,6 +134,8 @@ test('it says whether it lives, is ready, and how it is doing', async () => {
   expect((await api.ask('GET /healthz')).status).toBe(200)
   expect((await api.ask('GET /readyz')).status).toBe(200)
   await ask('POST /companies', { name: 'Counted' })
-  await expect.poll(async () => (await api.ask('GET /metrics')).text).toMatch(/trefoil_changes_total\{noun="company",verb="created"\} \d/)
+  await expect
+    .poll(async () => (await api.ask('GET /metrics')).text)
+    .toMatch(/trefoil_changes_total\{noun="company",verb="created"\} \d/)
   expect((await api.ask('GET /metrics')).text).toContain('trefoil_request_seconds')
 })

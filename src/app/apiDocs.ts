@@ -6,7 +6,13 @@ import { methodOf, nounOf, pathOf, type Contract } from '#kernel/contract.ts'
 /** A page to read: every address with what it takes and gives. No scripts; it prints well. */
 export function apiDocs(reply: FastifyReply, contracts: readonly Contract[]) {
   const nouns = [...new Set(contracts.map(nounOf))].sort()
-  const sections = nouns.map((noun) => `<h2 id="${noun}">${noun}</h2>${contracts.filter((each) => nounOf(each) === noun).map(entry).join('')}`)
+  const sections = nouns.map(
+    (noun) =>
+      `<h2 id="${noun}">${noun}</h2>${contracts
+        .filter((each) => nounOf(each) === noun)
+        .map(entry)
+        .join('')}`,
+  )
   return reply
     .header('Content-Security-Policy', `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'`)
     .type('text/html; charset=utf-8')

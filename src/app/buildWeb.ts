@@ -25,11 +25,15 @@ async function viteBuild() {
   const words = ['build', '--config', config, '--logLevel', 'warn']
   const child = spawn(process.execPath, [builder, ...words], { cwd: join(ROOT, 'src/app/web'), stdio: 'inherit' })
   const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new Error('The web part could not be built. What went wrong stands above; correct it and start again.')
+  if (code !== 0)
+    throw new Error('The web part could not be built. What went wrong stands above; correct it and start again.')
 }
 
 function sourcesHash(): string {
-  const files = globSync(['src/**/*.{ts,tsx,css,html,json,svg}', 'vite.config.ts', 'package-lock.json'], { cwd: ROOT, exclude: (name) => name.includes('.test.') }).sort()
+  const files = globSync(['src/**/*.{ts,tsx,css,html,json,svg}', 'vite.config.ts', 'package-lock.json'], {
+    cwd: ROOT,
+    exclude: (name) => name.includes('.test.'),
+  }).sort()
   const hash = createHash('sha256')
   for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)))
   return hash.digest('hex')

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { createLog } from '#platform/log.ts'
@@ -7,6 +7,7 @@ import { addressFor, findPostgres, runSql, startPostgres } from '#testing/system
 
 // A database that Trefoil does not run itself, and whose owner is no superuser: row-level security binds the owner, too.
 
+vi.setConfig({ testTimeout: 60_000 })
 const PATIENT = { timeout: 20_000, interval: 100 }
 
 const system = await findPostgres()
@@ -27,7 +28,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
 })
 
-test('a day’s work on the PostgreSQL of this machine', { timeout: 60_000 }, async ({ skip }) => {
+test('a day’s work on the PostgreSQL of this machine', async ({ skip }) => {
   if (!system) return skip('No PostgreSQL 15 or newer is installed here (Debian: apt-get install postgresql).')
   const server = await startPostgres(system)
   cleanups.push(() => server.stop())
@@ -35,12 +36,12 @@ test('a day’s work on the PostgreSQL of this machine', { timeout: 60_000 }, as
   await aDaysWork({ DATABASE_URL: owner }, owner)
 })
 
-test('a day’s work where one login owns everything and may make roles', { timeout: 60_000 }, async () => {
+test('a day’s work where one login owns everything and may make roles', async () => {
   const owner = await ownerOf(adminUrl, 'single')
   await aDaysWork({ DATABASE_URL: owner }, owner)
 })
 
-test('a day’s work with two logins, of which none may make roles', { timeout: 60_000 }, async () => {
+test('a day’s work with two logins, of which none may make roles', async () => {
   await runSql(
     adminUrl,
     `do $$ begin create role trefoil_app nologin; exception when duplicate_object then null; end $$`,

@@ -8,7 +8,8 @@ import { runSampleLoad } from './seed/sampleJob.ts'
 /** Work that runs beside requests: what chapters put on the queue, and what comes round by the clock (UTC). */
 export const tasksFor = (system: System): Tasks => ({
   'sample:load': ({ userId }: { userId: string }, signal) => runSampleLoad(system, userId, signal),
-  'returns:weeks': () => publishWeeks(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
+  'returns:weeks': () =>
+    publishWeeks(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
   'upkeep:forget': async () => {
     await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(system.database.owner)
     await sql`delete from auth.session where "expiresAt" < now()`.execute(system.database.owner)

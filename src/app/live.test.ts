@@ -17,7 +17,10 @@ test('a change tells other sessions which record changed, and nothing more; a pr
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   })
-  const cookie = signedIn.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
   const stop = new AbortController()
   const live = await fetch(`${base}/api/v1/live`, { headers: { cookie }, signal: stop.signal })
   expect(live.headers.get('content-type')).toBe('text/event-stream')

@@ -29,7 +29,14 @@ export async function openSystem(config: Config, log: Log): Promise<Opened> {
       onError: (error) => log.warn({ err: error }, 'database connection'),
     })
     await prepareJobs(database, log)
-    const system: System = { config, database, log, enqueue: (job) => enqueue(database, job), checkOutputs: false, now: () => new Date() }
+    const system: System = {
+      config,
+      database,
+      log,
+      enqueue: (job) => enqueue(database, job),
+      checkOutputs: false,
+      now: () => new Date(),
+    }
     return {
       system,
       secret: config.TREFOIL_SECRET ?? secretIn(dataDir),

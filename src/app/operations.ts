@@ -27,11 +27,31 @@ import * as samples from './seed/samples.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
 export const operations: readonly Operation[] = [
-  me, users, teams, companies, touches, people, products, pipelines, deals, board, experience, consent, cases, activities, tasks, calendar, facts, search, dedupe,
-  profile, today, capture, returns, samples,
-].flatMap((chapter) =>
-  Object.values(chapter).filter(isOperation),
-)
+  me,
+  users,
+  teams,
+  companies,
+  touches,
+  people,
+  products,
+  pipelines,
+  deals,
+  board,
+  experience,
+  consent,
+  cases,
+  activities,
+  tasks,
+  calendar,
+  facts,
+  search,
+  dedupe,
+  profile,
+  today,
+  capture,
+  returns,
+  samples,
+].flatMap((chapter) => Object.values(chapter).filter(isOperation))
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'function' && 'contract' in value

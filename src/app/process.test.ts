@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { canReach } from '#platform/database/embedded/place.ts'
 import { isServerOf } from '#platform/database/embedded/process.ts'
@@ -22,6 +22,9 @@ import {
   type Account,
   type Program,
 } from '#testing/program.ts'
+
+// A machine with other work starts a program slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 const nobody = { uid: 65_534, gid: 65_534 }
 const isRoot = process.getuid?.() === 0
@@ -74,7 +77,7 @@ test('told to stop, it ends what runs, refuses what is new, says so, hands back 
   const names = (await askAgain('GET /companies')).body.data.map((each: { name: string }) => each.name)
   expect(names).toEqual(['Slow but saved'])
   await goesOn(askAgain)
-}, 60_000)
+})
 
 test('after a kill -9 all that was acknowledged is there, what is sent again is there once, and jobs go on', async () => {
   const dataDir = await folder()
@@ -105,7 +108,7 @@ test('after a kill -9 all that was acknowledged is there, what is sent again is 
   for (const company of companies) await write(company, askAgain)
   expect((await saved()).sort()).toEqual(companies.map(({ name }) => name).sort())
   await goesOn(askAgain)
-}, 60_000)
+})
 
 test('a second start on the same data is refused, and the first goes on', async () => {
   const dataDir = await folder()

@@ -26,7 +26,10 @@ type Route = { method: string | string[]; url: string }
 type Options = { onSetup?: (sampleFor: string | null) => Promise<void> }
 
 /** The whole program behind one port: API, live changes, documents, health, and the browser's part where it is built. */
-export async function serve({ system, secret }: Opened, { onSetup = async () => undefined }: Options = {}): Promise<Served> {
+export async function serve(
+  { system, secret }: Opened,
+  { onSetup = async () => undefined }: Options = {},
+): Promise<Served> {
   const { config, database, log } = system
   const app = await createServer(system)
   const routes: Route[] = []
@@ -52,9 +55,19 @@ export async function serve({ system, secret }: Opened, { onSetup = async () => 
     if (!who) return send(reply, 401, new AppError('forbidden', 'sign_in.needed', 'Please sign in first.'))
     realtime.attach(reply, who.actor, (record) => canSee(who.actor, record))
   })
-  const openApi = JSON.stringify(openApiOf(operations.map(({ contract }) => contract), '0.1.0'))
+  const openApi = JSON.stringify(
+    openApiOf(
+      operations.map(({ contract }) => contract),
+      '0.1.0',
+    ),
+  )
   app.get('/api/v1/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(openApi))
-  app.get('/api/docs', async (_, reply) => apiDocs(reply, operations.map(({ contract }) => contract)))
+  app.get('/api/docs', async (_, reply) =>
+    apiDocs(
+      reply,
+      operations.map(({ contract }) => contract),
+    ),
+  )
   if (existsSync(join(WEB_FOLDER, 'index.html'))) await serveWeb(app, WEB_FOLDER)
   else app.setNotFoundHandler((_, reply) => sendNothingHere(reply))
 

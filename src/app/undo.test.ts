@@ -10,7 +10,13 @@ import { aWorld } from '#testing/world.ts'
 
 /** One act that makes a company with a person in it and renames another company, as a capture does. */
 const act = operation(
-  contract({ name: 'test.act', http: 'POST /test', input: z.strictObject({ companyId: z.uuid() }), output: z.strictObject({ groupId: z.uuid(), personId: z.uuid() }), summary: '' }),
+  contract({
+    name: 'test.act',
+    http: 'POST /test',
+    input: z.strictObject({ companyId: z.uuid() }),
+    output: z.strictObject({ groupId: z.uuid(), personId: z.uuid() }),
+    summary: '',
+  }),
   {
     may: () => true,
     run: async (ctx, { companyId }) => {
@@ -23,7 +29,13 @@ const act = operation(
 )
 
 const undo = operation(
-  contract({ name: 'test.undo', http: 'POST /test/undo', input: z.strictObject({ groupId: z.uuid() }), output: z.any(), summary: '' }),
+  contract({
+    name: 'test.undo',
+    http: 'POST /test/undo',
+    input: z.strictObject({ groupId: z.uuid() }),
+    output: z.any(),
+    summary: '',
+  }),
   { may: () => true, run: (ctx, { groupId }) => undoGroup(ctx, groupId) },
 )
 

@@ -19,7 +19,8 @@ export async function serveWeb(app: FastifyInstance, folder: string) {
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
+    const wantsPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
     if (wantsPage) return sendPage(reply, page)
     return sendNothingHere(reply)
   })

@@ -37,6 +37,8 @@ export type ParsedOf<C extends Contract> = z.output<C['input']>
 export type OutputOf<C extends Contract> = z.output<C['output']>
 
 export const nounOf = (definition: { name: string }) => definition.name.slice(0, definition.name.indexOf('.'))
-export const methodOf = (definition: { http: string }) => definition.http.slice(0, definition.http.indexOf(' ')) as Method
+export const methodOf = (definition: { http: string }) =>
+  definition.http.slice(0, definition.http.indexOf(' ')) as Method
 export const pathOf = (definition: { http: string }) => definition.http.slice(definition.http.indexOf(' ') + 1)
-export const isRead = (definition: { http: string; isQuestion?: true }) => methodOf(definition) === 'GET' || definition.isQuestion === true
+export const isRead = (definition: { http: string; isQuestion?: true }) =>
+  methodOf(definition) === 'GET' || definition.isQuestion === true

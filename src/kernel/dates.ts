@@ -5,10 +5,10 @@ const NEAR = /^[12]\d{3}-/
 const WHY = 'Use a year between 1000 and 2999.'
 
 /** `YYYY-MM-DD`, a day of the calendar without a time zone; 31 February is refused. */
-export const PlainDate = z.iso.date().regex(NEAR, WHY)
+export const PlainDate = z.iso.date({ abort: true }).regex(NEAR, WHY)
 
 /** ISO 8601 with an offset: a moment. */
-export const Moment = z.iso.datetime({ offset: true }).regex(NEAR, WHY)
+export const Moment = z.iso.datetime({ offset: true, abort: true }).regex(NEAR, WHY)
 
 /** `YYYY-MM-DD`, or `--MM-DD` where the year is not known. */
 export const Birthday = z

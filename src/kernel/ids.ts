@@ -7,7 +7,9 @@ export function newId(at: number = Date.now()): string {
   const time = at.toString(16).padStart(12, '0')
   const a = (0x7000 | (first & 0x0fff)).toString(16)
   const b = (0x8000 | (second & 0x3fff)).toString(16)
-  const rest = (third >>> 0).toString(16).padStart(8, '0') + (((first >>> 16) ^ (second >>> 16)) & 0xffff).toString(16).padStart(4, '0')
+  const rest =
+    (third >>> 0).toString(16).padStart(8, '0') +
+    (((first >>> 16) ^ (second >>> 16)) & 0xffff).toString(16).padStart(4, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-${a}-${b}-${rest}`
 }
 

@@ -41,13 +41,19 @@ export function change(ctx: Context, details: Omit<Change, 'id'>): Change {
 }
 
 /** `(…)` for `insert into changes (…) values`; columns in the order of `CHANGE_COLUMNS`. */
-export const changeValues = (ctx: Context, made: Change) => sql`(${ctx.actor.workspaceId}, ${made.id}, ${ctx.actor.userId}, ${ctx.via}, ${ctx.groupId},
+export const changeValues = (
+  ctx: Context,
+  made: Change,
+) => sql`(${ctx.actor.workspaceId}, ${made.id}, ${ctx.actor.userId}, ${ctx.via}, ${ctx.groupId},
   ${made.noun}, ${made.recordId}, ${made.verb}, ${JSON.stringify(made.before)}::jsonb, ${JSON.stringify(made.after)}::jsonb, ${made.ownerId}, ${made.visibility})`
 
 export const CHANGE_COLUMNS = sql`(workspace_id, id, actor_id, via, group_id, noun, record_id, verb, before, after, owner_id, visibility)`
 
 /** For verbs whose effect is not one record's row. */
-export async function emit(ctx: Context, details: Omit<Change, 'id' | 'before' | 'after'> & Partial<Pick<Change, 'before' | 'after'>>) {
+export async function emit(
+  ctx: Context,
+  details: Omit<Change, 'id' | 'before' | 'after'> & Partial<Pick<Change, 'before' | 'after'>>,
+) {
   const made = change(ctx, { before: {}, after: {}, ...details })
   await sql`insert into changes ${CHANGE_COLUMNS} values ${changeValues(ctx, made)}`.execute(ctx.db)
 }

@@ -54,7 +54,9 @@ export function operation<C extends Contract, Subject = undefined>(
 
     // A fast hash of a password would be as good as the password, so of a secret request only the name counts.
     const body = contract.isSecret ? '' : JSON.stringify(raw)
-    const bodyHash = caller.idempotencyKey ? createHash('sha256').update(`${contract.name}\n${body}`).digest('base64url') : ''
+    const bodyHash = caller.idempotencyKey
+      ? createHash('sha256').update(`${contract.name}\n${body}`).digest('base64url')
+      : ''
     let ctx: Context | undefined
     try {
       const output = await database.transaction(caller.actor, async (db) => {

@@ -6,7 +6,11 @@ import type { Log } from './log.ts'
 /** What travels: never more than which kind of record, and which one. `o` and `v` decide who is told. */
 type Notice = { w: string; n: string; i: string; o: string | null; v: string }
 
-type Listener = { actor: Actor; maySee: (notice: { owner_id: string | null; visibility: never }) => boolean; reply: FastifyReply }
+type Listener = {
+  actor: Actor
+  maySee: (notice: { owner_id: string | null; visibility: never }) => boolean
+  reply: FastifyReply
+}
 
 export type Realtime = {
   /** Keeps the answer open and writes an event for each change that this actor may see. */
@@ -60,7 +64,10 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
     client = undefined
     for (let wait = 200; !isClosing; wait = Math.min(wait * 2, 5000)) {
       await new Promise((resolve) => setTimeout(resolve, wait))
-      const isOpen = await open(true).then(() => true, (error: unknown) => log.warn({ err: error }, 'listen') as unknown as false)
+      const isOpen = await open(true).then(
+        () => true,
+        (error: unknown) => log.warn({ err: error }, 'listen') as unknown as false,
+      )
       if (isOpen) return
     }
   }
@@ -71,7 +78,12 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
   return {
     attach(reply, actor, maySee) {
       reply.hijack()
-      reply.raw.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', Connection: 'keep-alive' })
+      reply.raw.writeHead(200, {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+        Connection: 'keep-alive',
+      })
       reply.raw.write('retry: 1000\n\n')
       const listener = { actor, maySee, reply }
       listeners.add(listener)

@@ -49,7 +49,7 @@ export async function startProgram(options: Options): Promise<Program> {
 /** For a start that should fail: what it said, and its exit code. */
 export async function runProgram(options: Options): Promise<{ code: number | null; said: string }> {
   const { child, said, ended } = spawnProgram(options)
-  const patience = setTimeout(() => child.kill('SIGKILL'), 15_000)
+  const patience = setTimeout(() => child.kill('SIGKILL'), 45_000)
   const code = await ended
   clearTimeout(patience)
   return { code, said: said() }

@@ -29,7 +29,9 @@ let shared: Database | undefined
 const database = () => (shared ??= connect({ url: inject('databaseUrl'), size: 6, onError: () => undefined }))
 
 /** A workspace of its own, with its administrator: tests never see one another. The clock can be set. */
-export async function aWorld(options: { now?: () => Date; locale?: string; currency?: string; timeZone?: string } = {}): Promise<World> {
+export async function aWorld(
+  options: { now?: () => Date; locale?: string; currency?: string; timeZone?: string } = {},
+): Promise<World> {
   const jobs: Job[] = []
   const workspaceId = newId()
   const system: System = {
@@ -43,7 +45,13 @@ export async function aWorld(options: { now?: () => Date; locale?: string; curre
   const { owner } = system.database
   await owner
     .insertInto('workspaces')
-    .values({ id: workspaceId, name: 'Test', currency: options.currency ?? 'EUR', time_zone: options.timeZone ?? 'Europe/Berlin', locale: options.locale ?? 'en-GB' })
+    .values({
+      id: workspaceId,
+      name: 'Test',
+      currency: options.currency ?? 'EUR',
+      time_zone: options.timeZone ?? 'Europe/Berlin',
+      locale: options.locale ?? 'en-GB',
+    })
     .execute()
 
   const callerFor = (actor: Actor): Caller => ({ actor, system, via: 'api' })
@@ -54,11 +62,23 @@ export async function aWorld(options: { now?: () => Date; locale?: string; curre
   }
   const user: World['user'] = async (role = 'member', { name = `${role} ${jobs.length}`, teamIds = [] } = {}) => {
     const id = newId()
-    await owner.insertInto('users').values({ workspace_id: workspaceId, id, name, email: `${id}@example.test`, role }).execute()
-    for (const team_id of teamIds) await owner.insertInto('team_members').values({ workspace_id: workspaceId, team_id, user_id: id }).execute()
+    await owner
+      .insertInto('users')
+      .values({ workspace_id: workspaceId, id, name, email: `${id}@example.test`, role })
+      .execute()
+    for (const team_id of teamIds)
+      await owner.insertInto('team_members').values({ workspace_id: workspaceId, team_id, user_id: id }).execute()
     return find(id)
   }
   const admin = await user('administrator', { name: 'Ada Admin' })
   for (const prepare of newWorkspace) await prepare(system.database, { workspaceId, userId: admin.actor.userId })
-  return { system, database: system.database, workspaceId, admin, user, refreshed: (caller) => find(caller.actor.userId), jobs }
+  return {
+    system,
+    database: system.database,
+    workspaceId,
+    admin,
+    user,
+    refreshed: (caller) => find(caller.actor.userId),
+    jobs,
+  }
 }

@@ -53,27 +53,50 @@ async function listen(app: Served['app'], { PORT: port, HOST: host }: Config) {
     await app.listen({ port, host })
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
-    throw new AppError('unavailable', 'port.in_use', `Port ${port} is taken by another program. End it, or start with another one: PORT=${port + 1} npm start`)
+    throw new AppError(
+      'unavailable',
+      'port.in_use',
+      `Port ${port} is taken by another program. End it, or start with another one: PORT=${port + 1} npm start`,
+    )
   }
 }
 
 /** For development: a workspace full of sample data, made once. */
 async function sampleForFirst(system: System) {
-  const first = await system.database.owner.selectFrom('users').select('id').where('role', '=', 'administrator').where('can_sign_in', '=', true).executeTakeFirst()
-  const sample = await system.database.owner.selectFrom('workspaces').select('id').where('is_sample', '=', true).executeTakeFirst()
+  const first = await system.database.owner
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('can_sign_in', '=', true)
+    .executeTakeFirst()
+  const sample = await system.database.owner
+    .selectFrom('workspaces')
+    .select('id')
+    .where('is_sample', '=', true)
+    .executeTakeFirst()
   if (first && !sample) await queueSample(system, first.id)
 }
 
 async function firstAdministrator({ system: { config, database } }: Opened) {
   const { TREFOIL_ADMIN_EMAIL: email, TREFOIL_ADMIN_PASSWORD: password } = config
   if (!email || !password || (await hasAdministrator(database))) return
-  await foundFirst(database, { name: email.split('@')[0] ?? email, email, password, workspaceName: 'My workspace', currency: 'EUR', timeZone: 'UTC', locale: 'en-GB' })
+  await foundFirst(database, {
+    name: email.split('@')[0] ?? email,
+    email,
+    password,
+    workspaceName: 'My workspace',
+    currency: 'EUR',
+    timeZone: 'UTC',
+    locale: 'en-GB',
+  })
 }
 
 async function welcome({ system, secret }: Opened, { port }: { port: number }) {
   const url = system.config.TREFOIL_URL ?? `http://localhost:${port}`
   const isNew = !(await hasAdministrator(system.database))
-  const link = isNew ? `  Make the first administrator here (the link works once):\n  ${url}/setup?token=${setupToken(secret)}\n` : ''
+  const link = isNew
+    ? `  Make the first administrator here (the link works once):\n  ${url}/setup?token=${setupToken(secret)}\n`
+    : ''
   process.stdout.write(`\n  Trefoil is ready at ${url}\n${link}\n`)
 }
 

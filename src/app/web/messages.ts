@@ -10,7 +10,8 @@ const files = import.meta.glob<Catalogue>([
   '../../features/*/web/**/messages.*.ts',
   './**/messages.*.ts',
   '!../../web/messages/en.ts',
-  '!**/messages.en.ts',
+  '!../../features/**/messages.en.ts',
+  '!./**/messages.en.ts',
 ])
 
 /** Loads the person's language before the first render, where there is one besides English. */

@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { today } from '#features/today/today.contract.ts'
+import { queryClient } from '#web/queryClient.ts'
+import { readOptions } from '#web/useRead.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -11,17 +14,20 @@ const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', comp
 type Load = Parameters<typeof lazyRouteComponent>[0]
 
 /** A screen behind the sign-in. Its code comes when it is first needed, or when a pointer nears a link to it. */
-const screen = (path: string, load: Load, name: string) =>
-  createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(load, name) })
+const screen = (path: string, load: Load, name: string, loader?: () => void) =>
+  createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(load, name), loader })
 
 /** A screen for those who are not signed in (yet). */
 const open = (path: string, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
+/** Asked while it is still being asked who is there: on a slow line that saves a round trip. */
+const askForToday = () => void queryClient.prefetchQuery(readOptions(today.read, {}))
+
 /** A screen adds its line here; its place in the rail shows by itself. */
 const screens = [
   screen('/me', () => import('#features/returns/web/MeScreen.tsx'), 'MeScreen'),
-  screen('/', () => import('#features/today/web/TodayScreen.tsx'), 'TodayScreen'),
+  screen('/', () => import('#features/today/web/TodayScreen.tsx'), 'TodayScreen', askForToday),
   screen('/people', () => import('#features/people/web/PeopleScreen.tsx'), 'PeopleScreen'),
   screen('/people/$id', () => import('#features/profile/web/PersonScreen.tsx'), 'PersonScreen'),
   screen('/companies', () => import('#features/companies/web/CompaniesScreen.tsx'), 'CompaniesScreen'),

@@ -5,7 +5,14 @@ export type Act = {
   captureId: string
   text: string
   at: string
-  touched: { people: string[]; companies: string[]; deals: string[]; cases: string[]; tasks: string[]; events: string[] }
+  touched: {
+    people: string[]
+    companies: string[]
+    deals: string[]
+    cases: string[]
+    tasks: string[]
+    events: string[]
+  }
   created: Touched[]
   updated: Touched[]
   /** The kinds of its items: activity, task, deal… */

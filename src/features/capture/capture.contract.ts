@@ -12,7 +12,10 @@ const written = {
   timeZone: TimeZone.optional(),
   locale: Locale.optional(),
   /** The page that was open. */
-  context: z.strictObject({ recordType: z.string().max(40), recordId: Id }).nullable().optional(),
+  context: z
+    .strictObject({ recordType: z.string().max(40), recordId: Id })
+    .nullable()
+    .optional(),
 }
 
 const Touched = z.strictObject({ type: z.string(), id: Id, name: z.string() })
@@ -52,7 +55,20 @@ export const CaptureResult = z.strictObject({
 export type CaptureResult = z.infer<typeof CaptureResult>
 
 /** Everything that a capture may have made or changed. */
-const TOUCHES = ['activity', 'task', 'event', 'deal', 'person', 'company', 'case', 'fact', 'consent', 'today', 'profile', 'returns']
+const TOUCHES = [
+  'activity',
+  'task',
+  'event',
+  'deal',
+  'person',
+  'company',
+  'case',
+  'fact',
+  'consent',
+  'today',
+  'profile',
+  'returns',
+]
 
 export const captures = {
   preview: contract({

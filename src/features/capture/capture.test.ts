@@ -16,26 +16,42 @@ const NOW = new Date('2026-11-23T10:00:00Z') // a Monday
 async function northwind() {
   const world = await aWorld({ now: () => NOW })
   const company = await createCompany(world.admin, { name: 'Northwind', domain: 'northwind.test' })
-  const bob = await createPerson(world.admin, { firstName: 'Bob', lastName: 'Stone', companyId: company.id, emails: [{ value: 'bob@northwind.test' }] })
+  const bob = await createPerson(world.admin, {
+    firstName: 'Bob',
+    lastName: 'Stone',
+    companyId: company.id,
+    emails: [{ value: 'bob@northwind.test' }],
+  })
   return { ...world, company, bob }
 }
 
-const reading = (world: World) => ({ ...world.admin, db: world.database.of(world.workspaceId), now: NOW }) as unknown as Context
+const reading = (world: World) =>
+  ({ ...world.admin, db: world.database.of(world.workspaceId), now: NOW }) as unknown as Context
 
 test('one line becomes an activity and a task, linked, and says what it made', async () => {
   const { bob, company, ...world } = await northwind()
-  const result = await createCapture(world.admin, { text: 'Called Bob at Northwind, interested, send pricing by Friday' })
+  const result = await createCapture(world.admin, {
+    text: 'Called Bob at Northwind, interested, send pricing by Friday',
+  })
   expect(result.created.map((one) => one.type).sort()).toEqual(['activity', 'task'])
   const [activity] = await activitiesOf(reading(world), bob.id)
-  expect(activity).toMatchObject({ type: 'call', outcome: 'reached', body: 'Called Bob at Northwind, interested, send pricing by Friday' })
+  expect(activity).toMatchObject({
+    type: 'call',
+    outcome: 'reached',
+    body: 'Called Bob at Northwind, interested, send pricing by Friday',
+  })
   expect(activity?.companyIds).toContain(company.id)
   const { data: tasks } = await listTasks(world.admin, {})
-  expect(tasks).toMatchObject([{ title: 'Send pricing', dueOn: '2026-11-27', promisedBy: 'us', assigneeId: world.admin.actor.userId }])
+  expect(tasks).toMatchObject([
+    { title: 'Send pricing', dueOn: '2026-11-27', promisedBy: 'us', assigneeId: world.admin.actor.userId },
+  ])
 })
 
 test('a preview saves nothing', async () => {
   const { admin } = await northwind()
-  const preview = await previewCapture(admin, { text: 'Met Jane Doe from Initech, jane@initech.test, follow up Tuesday' })
+  const preview = await previewCapture(admin, {
+    text: 'Met Jane Doe from Initech, jane@initech.test, follow up Tuesday',
+  })
   expect(preview.items.map((item) => item.kind)).toEqual(expect.arrayContaining(['activity', 'person', 'task']))
   expect((await listPeople(admin, {})).data).toHaveLength(1)
   expect((await listTasks(admin, {})).data).toHaveLength(0)
@@ -47,13 +63,22 @@ test('somebody new with a company is made with it, and the activity is theirs', 
   const person = created.find((one) => one.type === 'person')
   expect(person).toBeDefined()
   const jane = await readPerson(admin, { id: person!.id })
-  expect(jane).toMatchObject({ firstName: 'Jane', lastName: 'Doe', companyName: 'Initech', emails: [{ value: 'jane@initech.test' }] })
+  expect(jane).toMatchObject({
+    firstName: 'Jane',
+    lastName: 'Doe',
+    companyName: 'Initech',
+    emails: [{ value: 'jane@initech.test' }],
+  })
   expect(await activitiesOf(reading({ admin, ...world }), jane.id)).toHaveLength(1)
 })
 
 test('a change of a deal’s amount waits for a word; with the items it is saved', async () => {
   const { admin, company } = await northwind()
-  const deal = await createDeal(admin, { name: 'Northwind renewal', companyId: company.id, amount: { amount: '30000.00', currency: 'EUR' } })
+  const deal = await createDeal(admin, {
+    name: 'Northwind renewal',
+    companyId: company.id,
+    amount: { amount: '30000.00', currency: 'EUR' },
+  })
   const text = 'Called Northwind, budget is now 40k'
   const first = await createCapture(admin, { text })
   expect(first.pending).toMatchObject([{ kind: 'deal', action: 'update', id: deal.id, amount: '40000.00' }])
@@ -90,7 +115,10 @@ test('undo puts everything back, once; what a colleague changed since stays and 
   expect((await readPerson(admin, { id: bob.id })).birthday).toBe('--05-03')
   const colleague = await user()
   await updatePerson(colleague, { id: bob.id, birthday: '--05-04' })
-  await expect(undoCapture(admin, { id: capture.id })).rejects.toMatchObject({ code: 'capture.partly_undone', details: { kept: [{ type: 'person', field: 'birthday' }] } })
+  await expect(undoCapture(admin, { id: capture.id })).rejects.toMatchObject({
+    code: 'capture.partly_undone',
+    details: { kept: [{ type: 'person', field: 'birthday' }] },
+  })
   expect((await listTasks(admin, {})).data).toHaveLength(0)
   expect((await readPerson(admin, { id: bob.id })).birthday).toBe('--05-04')
   await expect(undoCapture(admin, { id: capture.id })).rejects.toMatchObject({ code: 'capture.undone' })
@@ -126,6 +154,8 @@ test('nothing is saved of a line whose items cannot be', async () => {
   ]
   await expect(createCapture(admin, { text: 'x', items: items as never })).rejects.toMatchObject({ kind: 'not_found' })
   expect((await listDeals(admin, {})).data).toHaveLength(0)
-  await expect(createCapture(admin, { text: 'x', items: [{ kind: 'activity', type: 'fax' }] as never })).rejects.toMatchObject({ code: 'input.invalid' })
+  await expect(
+    createCapture(admin, { text: 'x', items: [{ kind: 'activity', type: 'fax' }] as never }),
+  ).rejects.toMatchObject({ code: 'input.invalid' })
   await expect(createCapture(admin, { text: '   ' })).rejects.toMatchObject({ code: 'capture.empty' })
 })

@@ -24,7 +24,10 @@ export const createCapture = operation(contracts.create, {
   isPersonal: true,
   run: async (ctx, { id = newId(), ...input }) => {
     const { text, items } = input
-    if (!text.trim()) throw new AppError('invalid', 'capture.empty', 'Write a line first.', { errors: [{ path: 'text', message: 'It is empty.' }] })
+    if (!text.trim())
+      throw new AppError('invalid', 'capture.empty', 'Write a line first.', {
+        errors: [{ path: 'text', message: 'It is empty.' }],
+      })
     const setting = await settingFor(ctx, input)
     const understanding = understand(text, setting)
     const { save, pending } = decide(understanding, items)
@@ -54,7 +57,9 @@ export const undoCapture = operation(contracts.undo, {
   run: async (ctx, { id }, capture) => {
     if (capture.undone_at) throw new AppError('conflict', 'capture.undone', 'This line has been taken back already.')
     const { undone, kept } = await undoGroup(ctx, capture.group_id)
-    await sql`update captures set undone_at = ${ctx.now} where workspace_id = ${ctx.actor.workspaceId} and id = ${id}`.execute(ctx.db)
+    await sql`update captures set undone_at = ${ctx.now} where workspace_id = ${ctx.actor.workspaceId} and id = ${id}`.execute(
+      ctx.db,
+    )
     await returnsHook.forget(ctx, id)
     if (kept.length > 0) {
       const sentence = 'Undone, except for what somebody has changed since. That stayed as it is.'
@@ -72,4 +77,3 @@ async function findMine(ctx: Context, { id }: { id: string }) {
   if (!capture) throw notFound('capture')
   return capture
 }
-

@@ -9,7 +9,11 @@ const User = z.strictObject({ id: Id, name: Name })
 const Amount = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/)
 
 const found = { span: Span.optional(), certain: z.boolean().optional(), confirm: z.literal(true).optional() }
-const links = { people: z.array(Ref).max(100).default([]), companies: z.array(Ref).max(100).default([]), deals: z.array(Ref).max(100).default([]) }
+const links = {
+  people: z.array(Ref).max(100).default([]),
+  companies: z.array(Ref).max(100).default([]),
+  deals: z.array(Ref).max(100).default([]),
+}
 
 const ActivityItem = z.strictObject({
   kind: z.literal('activity'),
@@ -50,7 +54,11 @@ const DealItem = z.strictObject({
   id: Id.nullable(),
   name: Name,
   amount: Amount.nullable().default(null),
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable()
+    .default(null),
   closeOn: PlainDate.nullable().default(null),
   stage: z.string().max(120).nullable().default(null),
   stageId: Id.nullable().default(null),
@@ -135,7 +143,12 @@ export const Ambiguity = z.strictObject({
   itemIndexes: z.array(z.int()),
 })
 
-export const Understood = z.strictObject({ span: Span, slot: z.string(), label: z.string(), itemIndex: z.int().nullable() })
+export const Understood = z.strictObject({
+  span: Span,
+  slot: z.string(),
+  label: z.string(),
+  itemIndex: z.int().nullable(),
+})
 export const Offer = z.strictObject({ span: Span, text: z.string(), as: z.enum(['person', 'company']) })
 
 /** A birthday as people write it (`05-03`, `1980-05-03`, `--05-03`) in the form that a person's record keeps. */

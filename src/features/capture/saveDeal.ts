@@ -46,9 +46,15 @@ async function follow(ctx: Context, id: string, item: DealItem) {
   const { data: pipelines } = await listPipelines(ctx, {})
   const stages = pipelines.find((pipeline) => pipeline.id === deal.pipelineId)?.stages ?? []
   const stage =
-    stages.find((each) => each.id === item.stageId) ?? stages.find((each) => fold(each.name) === fold(item.stage ?? '')) ?? stages.find((each) => each.type === item.stage)
+    stages.find((each) => each.id === item.stageId) ??
+    stages.find((each) => fold(each.name) === fold(item.stage ?? '')) ??
+    stages.find((each) => each.type === item.stage)
   if (!stage) {
-    throw new AppError('invalid', 'capture.stage', `There is no stage "${item.stage}" in this deal's pipeline. Choose one of: ${stages.map((each) => each.name).join(', ')}.`)
+    throw new AppError(
+      'invalid',
+      'capture.stage',
+      `There is no stage "${item.stage}" in this deal's pipeline. Choose one of: ${stages.map((each) => each.name).join(', ')}.`,
+    )
   }
   if (stage.id === deal.stageId) return
   if (stage.type === 'won') await winDeal(ctx, { id })

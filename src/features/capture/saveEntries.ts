@@ -48,7 +48,12 @@ export async function saveTask(saving: Saving, item: ItemOf<'task'>) {
 
 export async function saveEvent(saving: Saving, item: ItemOf<'event'>) {
   const { ctx, created } = saving
-  const event = await createEvent(ctx, { title: item.title, startsAt: item.startsAt, endsAt: item.endsAt, ...(await linksOf(saving, item)) })
+  const event = await createEvent(ctx, {
+    title: item.title,
+    startsAt: item.startsAt,
+    endsAt: item.endsAt,
+    ...(await linksOf(saving, item)),
+  })
   created.push({ type: 'event', id: event.id, name: event.title })
 }
 

@@ -53,9 +53,14 @@ async function patchFor({ refs }: Saving, item: FactItem, person: PersonView): P
   if (field === 'jobTitle') return { jobTitle: value }
   if (field === 'goal') return { goals: [person.goals, value].filter(Boolean).join('\n') }
   if (field === 'email') return added(person.emails, value) && { emails: [...person.emails, { value }] }
-  if (field === 'phone') return added(person.phones, value) && { phones: [...person.phones.map(({ value: each, label }) => ({ value: each, label })), { value }] }
+  if (field === 'phone')
+    return (
+      added(person.phones, value) && {
+        phones: [...person.phones.map(({ value: each, label }) => ({ value: each, label })), { value }],
+      }
+    )
   return null
 }
 
-const added = (entries: { value: string }[], value: string) => (entries.some((entry) => entry.value === value) ? null : true)
-
+const added = (entries: { value: string }[], value: string) =>
+  entries.some((entry) => entry.value === value) ? null : true

@@ -12,7 +12,14 @@ export type Touched = { type: string; id: string; name: string }
 export type Saved = {
   created: Touched[]
   updated: Touched[]
-  touched: { people: string[]; companies: string[]; deals: string[]; cases: string[]; tasks: string[]; events: string[] }
+  touched: {
+    people: string[]
+    companies: string[]
+    deals: string[]
+    cases: string[]
+    tasks: string[]
+    events: string[]
+  }
 }
 
 export type Saving = { ctx: Context; source: Source; refs: Refs; created: Touched[]; updated: Touched[] }
@@ -20,7 +27,10 @@ export type Saving = { ctx: Context; source: Source; refs: Refs; created: Touche
 /** Saves a plan in the order that links need: companies, people, deals, and then what refers to them. */
 export async function saveItems(ctx: Context, items: Item[], source: Source): Promise<Saved> {
   const saving: Saving = { ctx, source, refs: newRefs(), created: [], updated: [] }
-  const each = async <Kind extends Item['kind']>(kind: Kind, save: (saving: Saving, item: ItemOf<Kind>) => Promise<void>) => {
+  const each = async <Kind extends Item['kind']>(
+    kind: Kind,
+    save: (saving: Saving, item: ItemOf<Kind>) => Promise<void>,
+  ) => {
     for (const item of items) if (item.kind === kind) await save(saving, item as ItemOf<Kind>)
   }
   await each('company', saveCompany)
@@ -33,7 +43,9 @@ export async function saveItems(ctx: Context, items: Item[], source: Source): Pr
   await each('fact', saveFact)
   await each('consent', saveConsent)
 
-  const ids = (type: string) => [...new Set([...saving.created, ...saving.updated].filter((one) => one.type === type).map((one) => one.id))]
+  const ids = (type: string) => [
+    ...new Set([...saving.created, ...saving.updated].filter((one) => one.type === type).map((one) => one.id)),
+  ]
   const { refs, created, updated } = saving
   return {
     created,

@@ -36,5 +36,7 @@ async function companyOf(saving: Saving, company: { id: string | null; name: str
 function namesOf({ name, firstName, lastName }: ItemOf<'person'>) {
   if (firstName || lastName) return { firstName, lastName }
   const words = name.trim().split(/\s+/)
-  return words.length > 1 ? { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) } : { firstName: name, lastName: null }
+  return words.length > 1
+    ? { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) }
+    : { firstName: name, lastName: null }
 }

@@ -66,7 +66,9 @@ async function surroundings(ctx: Context, context: { recordId: string } | null):
     )
     select (select coalesce(json_agg(known), '[]') from names) as known,
       (select coalesce(json_agg(json_build_object('id', s ->> 'id', 'pipelineId', l.id, 'name', s ->> 'name', 'type', s ->> 'type')), '[]')
-        from pipelines l, jsonb_array_elements(l.stages) s where l.workspace_id = ${workspaceId} and l.deleted_at is null) as stages`.execute(ctx.db)
+        from pipelines l, jsonb_array_elements(l.stages) s where l.workspace_id = ${workspaceId} and l.deleted_at is null) as stages`.execute(
+    ctx.db,
+  )
   const row = answer.rows[0]
   return { known: (row?.known ?? []).map(withoutNulls), stages: row?.stages ?? [] }
 }

@@ -11,7 +11,12 @@ import { mergeCompanies, mergePeople, unmergePeople } from './dedupe.ts'
 test('two people become one: empty fields are filled, lists joined, every link follows; and it can be taken back', async () => {
   const { admin } = await aWorld()
   const company = await createCompany(admin, { name: 'Acme' })
-  const kept = await createPerson(admin, { firstName: 'Bob', lastName: 'Stone', jobTitle: 'CFO', emails: [{ value: 'bob@acme.test' }] })
+  const kept = await createPerson(admin, {
+    firstName: 'Bob',
+    lastName: 'Stone',
+    jobTitle: 'CFO',
+    emails: [{ value: 'bob@acme.test' }],
+  })
   const gone = await createPerson(admin, {
     firstName: 'Robert',
     lastName: 'Stone',
@@ -21,7 +26,11 @@ test('two people become one: empty fields are filled, lists joined, every link f
     phones: [{ value: '+44 20 7946 0018' }],
   })
   await createActivity(admin, { type: 'call', subject: 'Hello', peopleIds: [gone.id] })
-  const deal = await createDeal(admin, { name: 'Big one', personId: gone.id, roles: [{ personId: gone.id, role: 'buyer' }] })
+  const deal = await createDeal(admin, {
+    name: 'Big one',
+    personId: gone.id,
+    roles: [{ personId: gone.id, role: 'buyer' }],
+  })
   const trouble = await createCase(admin, { title: 'Broken', personId: gone.id })
 
   const merged = await mergePeople(admin, { id: kept.id, otherId: gone.id })
@@ -46,7 +55,9 @@ test('merging companies moves their people; what one may not delete is not merge
   const kept = await createCompany(colleague, { name: 'Acme' })
   const gone = await createCompany(admin, { name: 'ACME Ltd', industry: 'Steel' })
   const person = await createPerson(admin, { firstName: 'Eve', companyId: gone.id })
-  await expect(mergeCompanies(colleague, { id: kept.id, otherId: gone.id })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(mergeCompanies(colleague, { id: kept.id, otherId: gone.id })).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
   await expect(mergeCompanies(admin, { id: kept.id, otherId: kept.id })).rejects.toMatchObject({ kind: 'invalid' })
   await mergeCompanies(admin, { id: kept.id, otherId: gone.id })
   expect(await readCompany(admin, { id: kept.id })).toMatchObject({ name: 'Acme', industry: 'Steel' })

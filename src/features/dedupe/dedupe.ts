@@ -49,10 +49,17 @@ function unmerging<C extends Contract>(contract: C, noun: string): Operation<C> 
     may: (actor, row: Row) => policy.canEdit(actor, row),
     run: async (ctx, input) => {
       const { id, otherId } = input as Pair
-      const answer = await sql<{ group_id: string }>`select group_id from changes where workspace_id = ${ctx.actor.workspaceId} and record_id = ${otherId}
+      const answer = await sql<{
+        group_id: string
+      }>`select group_id from changes where workspace_id = ${ctx.actor.workspaceId} and record_id = ${otherId}
         and noun = ${noun} and verb = 'merged' and after ? 'deleted_at' order by id desc limit 1`.execute(ctx.db)
       const group = answer.rows[0]?.group_id
-      if (!group) throw new AppError('not_found', `${noun}.not_merged`, 'These two were not merged, so there is nothing to take back.')
+      if (!group)
+        throw new AppError(
+          'not_found',
+          `${noun}.not_merged`,
+          'These two were not merged, so there is nothing to take back.',
+        )
       await undoGroup(ctx, group)
       return show(ctx, noun, id) as Promise<OutputOf<C>>
     },

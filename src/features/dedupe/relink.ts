@@ -16,14 +16,20 @@ export async function relink(ctx: Context, noun: string, from: string, to: strin
   }
 }
 
-type Way = { finds: (from: string) => RawBuilder<boolean>; replace: (value: unknown, from: string, to: string) => unknown }
+type Way = {
+  finds: (from: string) => RawBuilder<boolean>
+  replace: (value: unknown, from: string, to: string) => unknown
+}
 
 function wayOf(type: RecordType, field: Field, noun: string): Way | null {
   const column = sql.ref(`r.${field.column}`)
-  if (field.refers === noun && field.kind === 'id' && !field.lookup) return { finds: (from) => sql`${column} = ${from}::uuid`, replace: (_, __, to) => to }
+  if (field.refers === noun && field.kind === 'id' && !field.lookup)
+    return { finds: (from) => sql`${column} = ${from}::uuid`, replace: (_, __, to) => to }
   if (field.refers === noun && field.kind === 'ids') {
     return {
-      finds: (from) => sql`r.id in (select l.source_id from links l where l.workspace_id = r.workspace_id and l.target_id = ${from}::uuid and l.source_type = ${type.noun})
+      finds: (
+        from,
+      ) => sql`r.id in (select l.source_id from links l where l.workspace_id = r.workspace_id and l.target_id = ${from}::uuid and l.source_type = ${type.noun})
         and ${from}::uuid = any(${column})`,
       replace: (value, from, to) => [...new Set((value as string[]).map((id) => (id === from ? to : id)))],
     }
@@ -32,12 +38,22 @@ function wayOf(type: RecordType, field: Field, noun: string): Way | null {
   if (!inside) return null
   return {
     finds: (from) => sql`${column} @> ${JSON.stringify([{ [inside]: from }])}::jsonb`,
-    replace: (value, from, to) => (value as Record<string, unknown>[]).map((each) => (each[inside] === from ? { ...each, [inside]: to } : each)),
+    replace: (value, from, to) =>
+      (value as Record<string, unknown>[]).map((each) => (each[inside] === from ? { ...each, [inside]: to } : each)),
   }
 }
 
-async function relinkField(ctx: Context, type: RecordType, way: Way & { column: string }, { from, to }: { from: string; to: string }) {
+async function relinkField(
+  ctx: Context,
+  type: RecordType,
+  way: Way & { column: string },
+  { from, to }: { from: string; to: string },
+) {
   const { column, finds, replace } = way
-  const answer = await sql<Row>`select r.* from ${sql.table(type.table)} r where r.workspace_id = ${ctx.actor.workspaceId} and ${finds(from)} and r.id <> ${to}::uuid for update`.execute(ctx.db)
-  for (const row of answer.rows) await updateRecord(ctx, type, row, { [column]: replace(row[column], from, to) }, 'relinked')
+  const answer =
+    await sql<Row>`select r.* from ${sql.table(type.table)} r where r.workspace_id = ${ctx.actor.workspaceId} and ${finds(from)} and r.id <> ${to}::uuid for update`.execute(
+      ctx.db,
+    )
+  for (const row of answer.rows)
+    await updateRecord(ctx, type, row, { [column]: replace(row[column], from, to) }, 'relinked')
 }

@@ -26,6 +26,8 @@ function keyOf(entry: unknown): string {
   return JSON.stringify(e164 ?? (typeof value === 'string' ? value.toLowerCase() : entry))
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
-const withoutEmpty = (value: Record<string, unknown>) => Object.fromEntries(Object.entries(value).filter(([, each]) => !isEmpty(each)))
+const withoutEmpty = (value: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => !isEmpty(each)))

@@ -183,7 +183,7 @@ test('a machine without built-in programs is told what to do', () => {
 async function folder(mode = 0o755): Promise<string> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'trefoil-embedded-')))
   await chmod(path, mode)
-  cleanups.push(() => rm(path, { recursive: true, force: true }))
+  cleanups.push(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
   return path
 }
 

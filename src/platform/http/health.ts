@@ -42,8 +42,13 @@ export function serveHealth(app: FastifyInstance, system: System, isStopping: ()
   app.get('/healthz', { config: { rateLimit: false } }, async () => ({ status: 'alive' }))
   app.get('/readyz', { config: { rateLimit: false } }, async (_, reply) => {
     if (isStopping()) return reply.code(503).send({ status: 'stopping' })
-    const isThere = await sql`select 1`.execute(system.database.owner).then(() => true, () => false)
+    const isThere = await sql`select 1`.execute(system.database.owner).then(
+      () => true,
+      () => false,
+    )
     return reply.code(isThere ? 200 : 503).send({ status: isThere ? 'ready' : 'no database' })
   })
-  app.get('/metrics', { config: { rateLimit: false } }, async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  app.get('/metrics', { config: { rateLimit: false } }, async (_, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
 }

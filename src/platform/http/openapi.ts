@@ -12,7 +12,11 @@ export function openApiOf(contracts: readonly Contract[], version: string): Sche
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Trefoil', version, description: 'The same API that the browser uses. Sign in by session cookie or with an API key.' },
+    info: {
+      title: 'Trefoil',
+      version,
+      description: 'The same API that the browser uses. Sign in by session cookie or with an API key.',
+    },
     servers: [{ url: '/' }],
     security: [{ session: [] }, { apiKey: [] }],
     paths,
@@ -44,17 +48,31 @@ function describe(contract: Contract): Schema {
     tags: [nounOf(contract)],
     parameters: properties.filter(([name]) => methodOf(contract) === 'GET' || inPath.includes(name)).map(parameter),
     ...(methodOf(contract) !== 'GET' && {
-      requestBody: { required: required.length > 0, content: { 'application/json': { schema: { ...input, properties: body, required } } } },
+      requestBody: {
+        required: required.length > 0,
+        content: { 'application/json': { schema: { ...input, properties: body, required } } },
+      },
     }),
     responses: {
-      [contract.status ?? 200]: { description: 'Done.', content: { 'application/json': { schema: schemaOf(contract.output, 'output') } } },
-      default: { description: 'What went wrong, and what to do next.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      [contract.status ?? 200]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: schemaOf(contract.output, 'output') } },
+      },
+      default: {
+        description: 'What went wrong, and what to do next.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline', cycles: 'ref' })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+    cycles: 'ref',
+  })
   return rest
 }
 
@@ -67,7 +85,10 @@ const PROBLEM: Schema = {
     status: { type: 'integer' },
     code: { type: 'string' },
     detail: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
     details: { type: 'object' },
   },
 }

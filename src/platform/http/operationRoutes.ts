@@ -12,7 +12,12 @@ export type Identify = (request: FastifyRequest) => Promise<{ actor: Actor; via:
 const KEY = /^[\x21-\x7e]{1,200}$/
 
 /** Every operation at the address of its contract. Nothing here knows what an operation does. */
-export function serveOperations(app: FastifyInstance, system: System, operations: readonly Operation[], identify: Identify) {
+export function serveOperations(
+  app: FastifyInstance,
+  system: System,
+  operations: readonly Operation[],
+  identify: Identify,
+) {
   for (const operation of operations) {
     const { contract } = operation
     app.route({
@@ -41,7 +46,8 @@ export function answer(reply: FastifyReply, contract: Contract, output: unknown)
 /** Path parameters together with the query (read) or the body (write) are the input; the path wins nothing: a clash is refused. */
 export function inputOf(request: FastifyRequest, contract: Contract): unknown {
   const path = request.params as Record<string, unknown>
-  const rest = methodOf(contract) === 'GET' || request.body === undefined || request.body === null ? request.query : request.body
+  const rest =
+    methodOf(contract) === 'GET' || request.body === undefined || request.body === null ? request.query : request.body
   if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) {
     return Array.isArray(rest) && Object.keys(path).length === 0 ? rest : { ...path, body: rest }
   }

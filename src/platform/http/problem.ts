@@ -1,7 +1,13 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError, type ErrorKind } from '#kernel/errors.ts'
 
-const STATUS: Record<ErrorKind, number> = { not_found: 404, forbidden: 403, invalid: 422, conflict: 409, unavailable: 503 }
+const STATUS: Record<ErrorKind, number> = {
+  not_found: 404,
+  forbidden: 403,
+  invalid: 422,
+  conflict: 409,
+  unavailable: 503,
+}
 
 /** RFC 9457. The detail is a sentence for a person; code, errors and details are for the program that shows it. */
 export function problemOf(error: AppError, status = STATUS[error.kind]) {
@@ -38,14 +44,26 @@ export function answerError(error: FastifyError | AppError, request: FastifyRequ
   }
   const status = error.statusCode ?? 500
   if (status === 429) {
-    return send(reply, 429, new AppError('unavailable', 'rate.limited', 'That was too fast. Wait a moment, then go on.'))
+    return send(
+      reply,
+      429,
+      new AppError('unavailable', 'rate.limited', 'That was too fast. Wait a moment, then go on.'),
+    )
   }
   if (status >= 400 && status < 500) {
     const code = status === 413 ? 'request.too_large' : status === 415 ? 'request.media_type' : 'request.malformed'
     return send(reply, status, new AppError('invalid', code, SENTENCES[code] ?? 'The request is malformed.'))
   }
   request.log.error({ err: error, requestId: request.id }, 'unexpected')
-  return send(reply, 500, new AppError('unavailable', 'unexpected', 'Something went wrong on our side. Nothing was saved; try again, and tell your administrator if it stays.'))
+  return send(
+    reply,
+    500,
+    new AppError(
+      'unavailable',
+      'unexpected',
+      'Something went wrong on our side. Nothing was saved; try again, and tell your administrator if it stays.',
+    ),
+  )
 }
 
 const SENTENCES: Record<string, string> = {
@@ -55,7 +73,14 @@ const SENTENCES: Record<string, string> = {
 }
 
 export const sendNothingHere = (reply: FastifyReply) =>
-  send(reply, 404, new AppError('not_found', 'route.not_found', 'There is nothing at this address. See /api/docs for what there is.'))
+  send(
+    reply,
+    404,
+    new AppError('not_found', 'route.not_found', 'There is nothing at this address. See /api/docs for what there is.'),
+  )
 
 export const send = (reply: FastifyReply, status: number, error: AppError) =>
-  reply.code(status).type('application/problem+json').send(JSON.stringify(problemOf(error, status)))
+  reply
+    .code(status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(error, status)))

@@ -31,8 +31,18 @@ export async function createServer(system: System): Promise<FastifyInstance> {
 
   onlyExactJson(app)
   app.addHook('onRequest', async (request) => refuseForeign(request))
-  await app.register(helmet, { global: true, contentSecurityPolicy: false, strictTransportSecurity: isSecure(config.TREFOIL_URL) && {} })
-  await app.register(rateLimit, { global: true, max: config.TREFOIL_RATE_LIMIT, timeWindow: 60_000, keyGenerator: addressOf, allowList: isFile })
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: false,
+    strictTransportSecurity: isSecure(config.TREFOIL_URL) && {},
+  })
+  await app.register(rateLimit, {
+    global: true,
+    max: config.TREFOIL_RATE_LIMIT,
+    timeWindow: 60_000,
+    keyGenerator: addressOf,
+    allowList: isFile,
+  })
   await app.register(compress, { global: true, threshold: 2048, encodings: ['gzip'] })
   await app.register(multipart, { limits: { fileSize: 200_000_000, files: 1, fields: 20 } })
   return app
@@ -44,14 +54,16 @@ const isSecure = (url: string | undefined) => url?.startsWith('https:') ?? false
 const isFile = (request: FastifyRequest) => request.url.startsWith('/assets/')
 
 /** One IPv6 household has a /64, so that is what counts as one address. */
-const addressOf = (request: FastifyRequest) => (request.ip.includes(':') ? request.ip.split(':').slice(0, 4).join(':') : request.ip)
+const addressOf = (request: FastifyRequest) =>
+  request.ip.includes(':') ? request.ip.split(':').slice(0, 4).join(':') : request.ip
 
 /** Odd spellings of the content type have bypassed validation before: there is one spelling, with or without charset. */
 function onlyExactJson(app: FastifyInstance) {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const type = request.headers['content-type'] ?? ''
-    if (!/^application\/json(; ?charset=utf-8)?$/i.test(type)) return done(Object.assign(new Error('media type'), { statusCode: 415 }))
+    if (!/^application\/json(; ?charset=utf-8)?$/i.test(type))
+      return done(Object.assign(new Error('media type'), { statusCode: 415 }))
     if (body === '') return done(null, undefined)
     try {
       done(null, JSON.parse(body as string, withoutPrototype))
@@ -71,7 +83,8 @@ function refuseForeign(request: FastifyRequest) {
   if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return
   const site = request.headers['sec-fetch-site']
   const { origin, host } = request.headers
-  const isOwn = site === undefined ? origin === undefined || hostOf(origin) === host : site === 'same-origin' || site === 'none'
+  const isOwn =
+    site === undefined ? origin === undefined || hostOf(origin) === host : site === 'same-origin' || site === 'none'
   if (!isOwn) throw new AppError('forbidden', 'origin.foreign', 'This request came from another site and was refused.')
 }
 

@@ -41,7 +41,8 @@ export function kindOfColumn(type: RecordType, column: string) {
 }
 
 export const fieldOfColumn = (type: RecordType, column: string) =>
-  Object.entries({ ...COMMON, ...type.fields }).find(([, field]) => field.column === column && !field.lookup)?.[0] ?? column
+  Object.entries({ ...COMMON, ...type.fields }).find(([, field]) => field.column === column && !field.lookup)?.[0] ??
+  column
 
 /** Whether two column values are the same, whatever form the driver or JSON gave them. */
 export const isSame = (left: unknown, right: unknown) => canonical(left) === canonical(right)
@@ -52,7 +53,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value === 'object') {
     const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${key}:${canonical(each)}`).join(',')}}`
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => `${key}:${canonical(each)}`)
+      .join(',')}}`
   }
   return JSON.stringify(value)
 }

@@ -18,8 +18,16 @@ export function filterSql(type: RecordType, filter: unknown, alias: string): Raw
 }
 
 function nodeSql(type: RecordType, node: Filter, alias: string): RawBuilder<boolean> {
-  if ('and' in node) return sql`(${sql.join(node.and.map((each) => nodeSql(type, each, alias)), sql` and `)})`
-  if ('or' in node) return sql`(${sql.join(node.or.map((each) => nodeSql(type, each, alias)), sql` or `)})`
+  if ('and' in node)
+    return sql`(${sql.join(
+      node.and.map((each) => nodeSql(type, each, alias)),
+      sql` and `,
+    )})`
+  if ('or' in node)
+    return sql`(${sql.join(
+      node.or.map((each) => nodeSql(type, each, alias)),
+      sql` or `,
+    )})`
   if ('not' in node) return sql`(not coalesce(${nodeSql(type, node.not, alias)}, false))`
   return comparisonSql(type, node, alias)
 }
@@ -29,21 +37,36 @@ function comparisonSql(type: RecordType, comparison: Comparison, alias: string):
   const [name = '', ...inner] = path.split('.')
   const field = fieldsOf(type)[name]
   if (!field || field.isHidden || field.lookup) throw refusal(`There is no field "${path}" to filter by.`)
-  if (inner.length > 0 && (field.kind !== 'json' || inner.length > 1)) throw refusal(`"${path}" has nothing inside to filter by.`)
+  if (inner.length > 0 && (field.kind !== 'json' || inner.length > 1))
+    throw refusal(`"${path}" has nothing inside to filter by.`)
 
   const column = sql.ref(`${alias}.${field.column}`)
   if (field.kind === 'ids') return idsSql(type.noun, alias, column, comparison)
   if (field.kind === 'texts') return arraySql(column, sql`${valuesOf(op, value, path).map(String)}::text[]`, comparison)
-  if (field.kind === 'json') return textSql(inner[0] ? sql`(${column} ->> ${inner[0]})` : sql`${column}::text`, op, value, path, inner.length === 0)
+  if (field.kind === 'json')
+    return textSql(
+      inner[0] ? sql`(${column} ->> ${inner[0]})` : sql`${column}::text`,
+      op,
+      value,
+      path,
+      inner.length === 0,
+    )
   if (op === 'isEmpty') return value === false ? sql`(${column} is not null)` : sql`(${column} is null)`
   if (field.kind === 'text') return textSql(column, op, value, path)
-  if (op === 'contains' || op === 'startsWith') throw refusal(`"${path}" cannot be searched by its letters; compare it instead.`)
+  if (op === 'contains' || op === 'startsWith')
+    throw refusal(`"${path}" cannot be searched by its letters; compare it instead.`)
   const typed = (each: unknown) => sql`${asType(field, each, path)}::${sql.raw(SQL_TYPE[field.kind] ?? 'text')}`
   if (op === 'in') return sql`(${column} in (${sql.join(listOf(value, path).map(typed))}))`
   return compare(column, op, value === null ? null : typed(value))
 }
 
-function textSql(column: RawBuilder<unknown>, op: Comparison['op'], value: unknown, path: string, isWhole = false): RawBuilder<boolean> {
+function textSql(
+  column: RawBuilder<unknown>,
+  op: Comparison['op'],
+  value: unknown,
+  path: string,
+  isWhole = false,
+): RawBuilder<boolean> {
   if (op === 'isEmpty') {
     const empty = isWhole ? sql`(${column} in ('[]', '{}'))` : sql`(${column} is null or ${column} = '')`
     return value === false ? sql`(not ${empty})` : sql`${empty}`
@@ -58,7 +81,12 @@ function textSql(column: RawBuilder<unknown>, op: Comparison['op'], value: unkno
 }
 
 /** Array operators cannot use an index behind row-level security, so the links lead to the few rows that are then compared. */
-function idsSql(noun: string, alias: string, column: RawBuilder<unknown>, { field: path, op, value }: Comparison): RawBuilder<boolean> {
+function idsSql(
+  noun: string,
+  alias: string,
+  column: RawBuilder<unknown>,
+  { field: path, op, value }: Comparison,
+): RawBuilder<boolean> {
   const wanted = valuesOf(op, value, path).map((each) => asId(each, path))
   const compared = arraySql(column, sql`${wanted}::uuid[]`, { field: path, op, value })
   if (op === 'isEmpty' || op === 'ne') return compared
@@ -66,7 +94,11 @@ function idsSql(noun: string, alias: string, column: RawBuilder<unknown>, { fiel
     where l.workspace_id = ${sql.ref(`${alias}.workspace_id`)} and l.target_id = any(${wanted}::uuid[]) and l.source_type = ${noun}))`
 }
 
-function arraySql(column: RawBuilder<unknown>, wanted: RawBuilder<unknown>, { field: path, op, value }: Comparison): RawBuilder<boolean> {
+function arraySql(
+  column: RawBuilder<unknown>,
+  wanted: RawBuilder<unknown>,
+  { field: path, op, value }: Comparison,
+): RawBuilder<boolean> {
   if (op === 'isEmpty') return value === false ? sql`(cardinality(${column}) > 0)` : sql`(cardinality(${column}) = 0)`
   if (op === 'in') return sql`(${column} && ${wanted})`
   if (op === 'contains' || op === 'eq') return sql`(${column} @> ${wanted})`
@@ -79,7 +111,11 @@ function valuesOf(op: Comparison['op'], value: unknown, path: string): unknown[]
   return op === 'in' ? listOf(value, path) : [value]
 }
 
-function compare(column: RawBuilder<unknown>, op: Comparison['op'], value: RawBuilder<unknown> | null): RawBuilder<boolean> {
+function compare(
+  column: RawBuilder<unknown>,
+  op: Comparison['op'],
+  value: RawBuilder<unknown> | null,
+): RawBuilder<boolean> {
   if (value === null) {
     if (op === 'eq') return sql`(${column} is null)`
     if (op === 'ne') return sql`(${column} is not null)`
@@ -91,7 +127,14 @@ function compare(column: RawBuilder<unknown>, op: Comparison['op'], value: RawBu
 }
 
 const ORDER: Partial<Record<Comparison['op'], string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
-const SQL_TYPE: Record<string, string> = { integer: 'bigint', boolean: 'boolean', id: 'uuid', date: 'date', moment: 'timestamptz', money: 'numeric' }
+const SQL_TYPE: Record<string, string> = {
+  integer: 'bigint',
+  boolean: 'boolean',
+  id: 'uuid',
+  date: 'date',
+  moment: 'timestamptz',
+  money: 'numeric',
+}
 
 /** The value in the form that the column's type reads without error. */
 function asType(field: Field, value: unknown, path: string): unknown {
@@ -101,7 +144,10 @@ function asType(field: Field, value: unknown, path: string): unknown {
     money: () => /^-?\d{1,15}(\.\d{1,4})?$/.test(text),
     boolean: () => /^(true|false)$/.test(text),
     id: () => UUID.test(text),
-    date: () => /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text),
+    date: () =>
+      /^[12]\d{3}-\d\d-\d\d$/.test(text) &&
+      !Number.isNaN(Date.parse(text)) &&
+      new Date(text).toISOString().startsWith(text),
     moment: () => /^[12]\d{3}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text)),
   }[field.kind as 'integer']
   if (isRight && !isRight()) throw refusal(`"${path}" cannot be compared with "${text.slice(0, 40)}".`)
@@ -122,4 +168,5 @@ function listOf(value: unknown, path: string): unknown[] {
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (mark) => `\\${mark}`)
 
-const refusal = (message: string) => new AppError('invalid', 'filter.invalid', message, { errors: [{ path: 'filter', message }] })
+const refusal = (message: string) =>
+  new AppError('invalid', 'filter.invalid', message, { errors: [{ path: 'filter', message }] })

@@ -16,11 +16,17 @@ type ChangeRow = {
 }
 
 /** Who changed what, newest first; at most 200 entries. */
-export async function historyOf(ctx: Context, type: RecordType, id: string): Promise<{ data: HistoryEntry[]; nextCursor: null }> {
+export async function historyOf(
+  ctx: Context,
+  type: RecordType,
+  id: string,
+): Promise<{ data: HistoryEntry[]; nextCursor: null }> {
   const answer = await sql<ChangeRow>`
     select c.id, c.at, c.actor_id, u.name as actor_name, c.verb, c.via, c.before, c.after from changes c
     left join users u on u.workspace_id = c.workspace_id and u.id = c.actor_id
-    where c.workspace_id = ${ctx.actor.workspaceId} and c.record_id = ${id} order by c.id desc limit 200`.execute(ctx.db)
+    where c.workspace_id = ${ctx.actor.workspaceId} and c.record_id = ${id} order by c.id desc limit 200`.execute(
+    ctx.db,
+  )
   return { data: answer.rows.map((row) => entryOf(type, row)), nextCursor: null }
 }
 
@@ -35,7 +41,11 @@ function entryOf(type: RecordType, row: ChangeRow): HistoryEntry {
     verb: row.verb,
     via: row.via,
     fields: columns
-      .map((column) => ({ field: fieldOfColumn(type, column), before: row.before[column] ?? null, after: row.after[column] ?? null }))
+      .map((column) => ({
+        field: fieldOfColumn(type, column),
+        before: row.before[column] ?? null,
+        after: row.after[column] ?? null,
+      }))
       .filter(({ field }) => shown.has(field)),
   }
 }

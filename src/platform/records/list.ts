@@ -33,7 +33,10 @@ export async function listRecords<View extends RecordView>(
     extra,
   ]
   // An array, not a join: so the planner fetches by key and does not walk the whole order in hope of meeting a match.
-  if (input.q) where.push(sql`r.id = any(array(select record_id from ${matchingRecords(ctx.actor, [type.noun], input.q, MOST_MATCHES)}))`)
+  if (input.q)
+    where.push(
+      sql`r.id = any(array(select record_id from ${matchingRecords(ctx.actor, [type.noun], input.q, MOST_MATCHES)}))`,
+    )
   if (input.cursor) where.push(after(sort, input.cursor))
 
   const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')
@@ -67,7 +70,14 @@ function readSort(type: RecordType, text: string): Sort {
 
 const orderColumn = (sort: Sort) => sql.ref(`r.${sort.field.sortColumn ?? sort.field.column}`)
 
-const CASTS: Record<string, string> = { integer: 'bigint', date: 'date', moment: 'timestamptz', money: 'numeric', text: 'text', boolean: 'boolean' }
+const CASTS: Record<string, string> = {
+  integer: 'bigint',
+  date: 'date',
+  moment: 'timestamptz',
+  money: 'numeric',
+  text: 'text',
+  boolean: 'boolean',
+}
 
 /** Rows that come after the cursor in this order. The plain form can walk the index; the nullable one minds empty values. */
 function after(sort: Sort, cursor: string): RawBuilder<boolean> {
@@ -87,13 +97,24 @@ function readCursor(sort: Sort, cursor: string): { value: string | null; id: str
   try {
     const [path, isDescending, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
     const fits = path === sort.path && isDescending === (sort.isDescending ? 1 : 0)
-    if (fits && (value === null || isReadable(sort.field, value)) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { value, id }
+    if (
+      fits &&
+      (value === null || isReadable(sort.field, value)) &&
+      typeof id === 'string' &&
+      /^[0-9a-f-]{36}$/.test(id)
+    )
+      return { value, id }
   } catch {
     // Falls through to the refusal: a cursor is ours, or it is nothing.
   }
-  throw new AppError('invalid', 'cursor.invalid', 'This page does not exist any more. Start again from the first page.', {
-    errors: [{ path: 'cursor', message: 'Not a cursor of this list and order.' }],
-  })
+  throw new AppError(
+    'invalid',
+    'cursor.invalid',
+    'This page does not exist any more. Start again from the first page.',
+    {
+      errors: [{ path: 'cursor', message: 'Not a cursor of this list and order.' }],
+    },
+  )
 }
 
 function isReadable(field: Field, value: unknown): value is string {

@@ -24,7 +24,13 @@ export async function loadRecord(ctx: Context, type: RecordType, policy: RecordP
 }
 
 /** The row, locked until the transaction ends. Deleted ones only when they are asked for. */
-export async function lockRecord(ctx: Context, type: RecordType, policy: RecordPolicy, id: string, options: { deleted?: boolean } = {}): Promise<Row> {
+export async function lockRecord(
+  ctx: Context,
+  type: RecordType,
+  policy: RecordPolicy,
+  id: string,
+  options: { deleted?: boolean } = {},
+): Promise<Row> {
   const answer = await sql<Row>`select r.* from ${sql.table(type.table)} r
     where r.workspace_id = ${ctx.actor.workspaceId} and r.id = ${id} for update`.execute(ctx.db)
   const row = answer.rows[0]
@@ -37,7 +43,12 @@ export async function lockRecord(ctx: Context, type: RecordType, policy: RecordP
 export function refuseStale(ctx: Context, row: Row, version: number | undefined, present: (row: Row) => unknown) {
   const seen = version ?? ctx.ifMatch
   if (seen === undefined || seen === row.version) return
-  throw new AppError('conflict', 'record.stale', 'Somebody changed this in the meantime. Look at both versions and save again.', {
-    details: { yourVersion: seen, currentVersion: row.version, current: present(row) },
-  })
+  throw new AppError(
+    'conflict',
+    'record.stale',
+    'Somebody changed this in the meantime. Look at both versions and save again.',
+    {
+      details: { yourVersion: seen, currentVersion: row.version, current: present(row) },
+    },
+  )
 }

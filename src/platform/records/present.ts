@@ -26,7 +26,10 @@ function valueOf(field: Field, row: Row, actor: Actor): unknown {
   if (value === null) return null
   if (field.kind === 'moment') return (value as Date).toISOString()
   if (field.kind === 'money') {
-    return { amount: asAmount(String(value as string | number)), currency: (row.currency as string | null) ?? actor.workspace.currency }
+    return {
+      amount: asAmount(String(value as string | number)),
+      currency: (row.currency as string | null) ?? actor.workspace.currency,
+    }
   }
   return value
 }

@@ -47,17 +47,29 @@ export function recordOperations<C extends Contracts>(
   return {
     list: operation(contracts.list, {
       may: () => true,
-      run: async (ctx, input) => (await listRecords(ctx, type, policy, input as ListInput)) as Page<RecordView> as never,
+      run: async (ctx, input) =>
+        (await listRecords(ctx, type, policy, input as ListInput)) as Page<RecordView> as never,
     }),
-    read: operation(contracts.read, { load: see, may: (actor, row) => policy.canSee(actor, row), run: async (ctx, _, row) => show(ctx, row) }),
+    read: operation(contracts.read, {
+      load: see,
+      may: (actor, row) => policy.canSee(actor, row),
+      run: async (ctx, _, row) => show(ctx, row),
+    }),
     create: operation(contracts.create, {
       may: (actor) => policy.canCreate(actor),
       run: async (ctx, raw) => {
         const input = raw as Values
         const owner = hooks.owner ? hooks.owner(ctx, input) : ctx.actor.userId
-        const columns = { owner_id: owner, ...(input.id ? { id: input.id } : {}), ...toColumns(type, withoutKeys(input), ctx.actor) }
+        const columns = {
+          owner_id: owner,
+          ...(input.id ? { id: input.id } : {}),
+          ...toColumns(type, withoutKeys(input), ctx.actor),
+        }
         await checkReferences(ctx, type, input)
-        return show(ctx, await insertRecord(ctx, type, { ...columns, ...(await hooks.onCreate?.(ctx, columns, input)) }))
+        return show(
+          ctx,
+          await insertRecord(ctx, type, { ...columns, ...(await hooks.onCreate?.(ctx, columns, input)) }),
+        )
       },
     }),
     update: operation(contracts.update, {
@@ -71,7 +83,12 @@ export function recordOperations<C extends Contracts>(
         const patch = { ...columns, ...(await hooks.onUpdate?.(ctx, columns, row, input)) }
         const next = await updateRecord(ctx, type, row, patch)
         // Sharing it away from oneself would be a one-way door.
-        if (!policy.canSee(ctx.actor, next)) throw new AppError('invalid', 'record.out_of_sight', 'After this change you could not see it any more. Ask its owner to do it.')
+        if (!policy.canSee(ctx.actor, next))
+          throw new AppError(
+            'invalid',
+            'record.out_of_sight',
+            'After this change you could not see it any more. Ask its owner to do it.',
+          )
         return show(ctx, next === row ? await see(ctx, input) : next)
       },
     }),
@@ -92,7 +109,8 @@ export function recordOperations<C extends Contracts>(
     history: operation(contracts.history, {
       load: see,
       may: (actor, row) => policy.canSee(actor, row),
-      run: async (ctx, input) => (await historyOf(ctx, type, idOf(input))) as { data: HistoryEntry[]; nextCursor: null } as never,
+      run: async (ctx, input) =>
+        (await historyOf(ctx, type, idOf(input))) as { data: HistoryEntry[]; nextCursor: null } as never,
     }),
   }
 }

@@ -22,7 +22,11 @@ type Wanted = { name: string; noun: string; ids: string[] }
 /** The fields of some values that refer to other records, with the ids that they name and the row does not refer to yet. */
 export const referencesIn = (type: RecordType, values: Record<string, unknown>, row?: Row): Wanted[] =>
   Object.entries({ ...COMMON, ...type.fields }).flatMap(([name, field]) => {
-    const inside = Object.entries(field.refersInside ?? {}).map(([key, noun]) => ({ path: `${name}.${key}`, noun, key }))
+    const inside = Object.entries(field.refersInside ?? {}).map(([key, noun]) => ({
+      path: `${name}.${key}`,
+      noun,
+      key,
+    }))
     const places = field.refers ? [{ path: name, noun: field.refers, key: undefined }] : inside
     return places.flatMap(({ path, noun, key }) => {
       const known = idsIn(row?.[field.column], key)
@@ -48,7 +52,12 @@ export async function checkReferences(ctx: Context, type: RecordType, values: Re
     if ((await visibleAmong(ctx, noun, ids)).size < ids.length) errors.push(unknownReference(name, noun))
   }
   if (errors.length > 0) {
-    throw new AppError('invalid', 'reference.unknown', `Please choose another ${errors.map((error) => error.path).join(', ')}. Nothing was saved.`, { errors })
+    throw new AppError(
+      'invalid',
+      'reference.unknown',
+      `Please choose another ${errors.map((error) => error.path).join(', ')}. Nothing was saved.`,
+      { errors },
+    )
   }
 }
 

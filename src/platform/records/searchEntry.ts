@@ -8,10 +8,16 @@ export function searchStatement(ctx: Context, type: RecordType, row: Row, was?: 
   if (!type.search) return null
   const entry = row.deleted_at ? null : type.search(row)
   if (!entry) {
-    return was ? sql`delete from search_entries where workspace_id = ${row.workspace_id} and record_id = ${row.id}` : null
+    return was
+      ? sql`delete from search_entries where workspace_id = ${row.workspace_id} and record_id = ${row.id}`
+      : null
   }
   const isUntouched =
-    was && !was.deleted_at && isSame(type.search(was), entry) && was.owner_id === row.owner_id && was.visibility === row.visibility
+    was &&
+    !was.deleted_at &&
+    isSame(type.search(was), entry) &&
+    was.owner_id === row.owner_id &&
+    was.visibility === row.visibility
   if (isUntouched) return null
   return sql`insert into search_entries (workspace_id, type, record_id, title, subtitle, words, keys, owner_id, visibility, touched_at)
     values (${row.workspace_id}, ${type.noun}, ${row.id}, ${entry.title}, ${entry.subtitle}, ${entry.words}, ${entry.keys},

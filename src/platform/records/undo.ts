@@ -7,13 +7,22 @@ import { updateRecord } from './write.ts'
 /** A field that somebody changed since, and that therefore stays as it is. */
 export type Kept = { type: string; id: string; field: string; current: unknown }
 
-type ChangeRow = { noun: string; record_id: string; verb: string; before: Record<string, unknown>; after: Record<string, unknown> }
+type ChangeRow = {
+  noun: string
+  record_id: string
+  verb: string
+  before: Record<string, unknown>
+  after: Record<string, unknown>
+}
 
 /**
  * Takes back everything that one act changed, newest first. Fields that differ from what the act left are kept and listed;
  * a record that the act created and others have worked on since is kept whole.
  */
-export async function undoGroup(ctx: Context, groupId: string): Promise<{ undone: { type: string; id: string }[]; kept: Kept[] }> {
+export async function undoGroup(
+  ctx: Context,
+  groupId: string,
+): Promise<{ undone: { type: string; id: string }[]; kept: Kept[] }> {
   const answer = await sql<ChangeRow>`select noun, record_id, verb, before, after from changes
     where workspace_id = ${ctx.actor.workspaceId} and group_id = ${groupId} order by id desc`.execute(ctx.db)
   const byNoun = new Map(allTypes().map((type) => [type.noun, type]))
@@ -23,7 +32,10 @@ export async function undoGroup(ctx: Context, groupId: string): Promise<{ undone
     const type = byNoun.get(change.noun)
     const row = type && (await lockAny(ctx, type, change.record_id))
     if (!type || !row) continue
-    const lost = change.verb === 'created' ? await takeBackBirth(ctx, type, row, change) : await takeBackChange(ctx, type, row, change)
+    const lost =
+      change.verb === 'created'
+        ? await takeBackBirth(ctx, type, row, change)
+        : await takeBackChange(ctx, type, row, change)
     kept.push(...lost)
     undone.set(change.record_id, { type: type.noun, id: change.record_id })
   }
@@ -43,7 +55,8 @@ async function takeBackChange(ctx: Context, type: RecordType, row: Row, change: 
   const patch: Record<string, unknown> = {}
   const kept: Kept[] = []
   for (const [column, left] of Object.entries(change.after)) {
-    if (isSame(fromJson(type, column, left), row[column])) patch[column] = fromJson(type, column, change.before[column] ?? null)
+    if (isSame(fromJson(type, column, left), row[column]))
+      patch[column] = fromJson(type, column, change.before[column] ?? null)
     else kept.push(keptField(type, row, column))
   }
   await updateRecord(ctx, type, row, patch, 'undone')
@@ -58,6 +71,9 @@ const keptField = (type: RecordType, row: Row, column: string): Kept => ({
 })
 
 async function lockAny(ctx: Context, type: RecordType, id: string): Promise<Row | undefined> {
-  const answer = await sql<Row>`select * from ${sql.table(type.table)} where workspace_id = ${ctx.actor.workspaceId} and id = ${id} for update`.execute(ctx.db)
+  const answer =
+    await sql<Row>`select * from ${sql.table(type.table)} where workspace_id = ${ctx.actor.workspaceId} and id = ${id} for update`.execute(
+      ctx.db,
+    )
   return answer.rows[0]
 }

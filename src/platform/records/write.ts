@@ -34,11 +34,20 @@ export async function insertRecord(ctx: Context, type: RecordType, columns: Reco
   const names = Object.keys(values)
   const insert = sql`insert into ${sql.table(type.table)} (${sql.join(names.map((name) => sql.ref(name)))})
     values (${sql.join(names.map((name) => parameter(type, name, values[name])))}) returning *`
-  return one(ctx, type, insert, [searchStatement(ctx, type, row), sql`insert into changes ${CHANGE_COLUMNS} values ${changeValues(ctx, made)}`])
+  return one(ctx, type, insert, [
+    searchStatement(ctx, type, row),
+    sql`insert into changes ${CHANGE_COLUMNS} values ${changeValues(ctx, made)}`,
+  ])
 }
 
 /** Writes what differs, with the change row beside it; nothing at all when nothing differs. */
-export async function updateRecord(ctx: Context, type: RecordType, row: Row, patch: Record<string, unknown>, verb = 'updated'): Promise<Row> {
+export async function updateRecord(
+  ctx: Context,
+  type: RecordType,
+  row: Row,
+  patch: Record<string, unknown>,
+  verb = 'updated',
+): Promise<Row> {
   const next: Row = { ...row, ...patch }
   const wanted = { ...patch, ...type.derive?.(next, ctx.actor) }
   const changed = Object.entries(wanted).filter(([column, value]) => !isSame(row[column], value))
@@ -47,16 +56,37 @@ export async function updateRecord(ctx: Context, type: RecordType, row: Row, pat
   const after = Object.fromEntries(changed)
   const before = Object.fromEntries(changed.map(([column]) => [column, row[column] ?? null]))
   const result: Row = { ...row, ...after }
-  const made = change(ctx, { noun: type.noun, recordId: row.id, verb, before, after, ownerId: result.owner_id, visibility: result.visibility })
+  const made = change(ctx, {
+    noun: type.noun,
+    recordId: row.id,
+    verb,
+    before,
+    after,
+    ownerId: result.owner_id,
+    visibility: result.visibility,
+  })
   const set = changed.map(([column, value]) => sql`${sql.ref(column)} = ${parameter(type, column, value)}`)
   const update = sql`update ${sql.table(type.table)} set ${sql.join(set)}, version = version + 1, updated_at = ${ctx.now}
     where workspace_id = ${row.workspace_id} and id = ${row.id} returning *`
-  return one(ctx, type, update, [searchStatement(ctx, type, result, row), sql`insert into changes ${CHANGE_COLUMNS} values ${changeValues(ctx, made)}`])
+  return one(ctx, type, update, [
+    searchStatement(ctx, type, result, row),
+    sql`insert into changes ${CHANGE_COLUMNS} values ${changeValues(ctx, made)}`,
+  ])
 }
 
-async function one(ctx: Context, type: RecordType, effect: RawBuilder<unknown>, beside: (RawBuilder<unknown> | null)[]): Promise<Row> {
-  const parts = beside.filter((part) => part !== null).map((part, index) => sql`, ${sql.raw(`beside_${index}`)} as (${part})`)
-  const answer = await sql<Row>`with r as (${effect})${sql.join(parts, sql``)} select r.*${lookupsOf(type, ctx.actor, 'r')} from r`.execute(ctx.db)
+async function one(
+  ctx: Context,
+  type: RecordType,
+  effect: RawBuilder<unknown>,
+  beside: (RawBuilder<unknown> | null)[],
+): Promise<Row> {
+  const parts = beside
+    .filter((part) => part !== null)
+    .map((part, index) => sql`, ${sql.raw(`beside_${index}`)} as (${part})`)
+  const answer =
+    await sql<Row>`with r as (${effect})${sql.join(parts, sql``)} select r.*${lookupsOf(type, ctx.actor, 'r')} from r`.execute(
+      ctx.db,
+    )
   const row = answer.rows[0]
   if (!row) throw new Error(`Writing to ${type.table} gave no row back.`)
   return row
@@ -81,4 +111,6 @@ const UPKEEP = new Set(['workspace_id', 'id', 'version', 'created_by', 'created_
 
 /** What a person gave: the history of a birth shows no empty fields and no bookkeeping. */
 export const withoutUpkeep = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).filter(([column, value]) => !UPKEEP.has(column) && value !== null && value !== undefined))
+  Object.fromEntries(
+    Object.entries(values).filter(([column, value]) => !UPKEEP.has(column) && value !== null && value !== undefined),
+  )

@@ -53,8 +53,8 @@ export function understandCard(text: string, setting: Setting): Understanding {
 
 const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.flat().join(';')
-  if (typeof value === 'object' && value !== null) return 'toString' in value ? value.toString() : ''
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  // ical.js gives its own classes for dates and the like; each knows how to write itself.
+  return typeof value === 'string' || typeof value === 'number' || value instanceof ICAL.Time ? String(value) : ''
 }
 
 function parsed(text: string): InstanceType<typeof ICAL.Component> | null {

@@ -1,7 +1,6 @@
 import type { Clause } from './clauses.pure.ts'
 import { englishDeals } from './englishDeals.pure.ts'
 import { fold } from './fold.pure.ts'
-import { hasMask } from './masks.pure.ts'
 import { whensIn } from './momentOf.pure.ts'
 import { inside, type Reading } from './readText.pure.ts'
 import { noNames, refOf, type DealFacts, type Names, type State } from './state.pure.ts'

@@ -1,4 +1,4 @@
-import { inside, overlaps, type Reading } from './readText.pure.ts'
+import { overlaps, type Reading } from './readText.pure.ts'
 import type { Span } from './types.pure.ts'
 
 const DANGLING =
