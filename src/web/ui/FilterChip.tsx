@@ -68,7 +68,9 @@ export function FilterChip({ field, part, startsOpen = false, onChange, onRemove
                 </option>
               ))}
             </select>
-            {part.op !== 'isEmpty' && <FilterValue field={field} part={part} onChange={onChange} />}
+            {part.op !== 'isEmpty' && (
+              <FilterValue field={field} part={part} onChange={onChange} onDone={() => setOpen(false)} />
+            )}
           </form>
         </Popup>
       )}
@@ -76,7 +78,9 @@ export function FilterChip({ field, part, startsOpen = false, onChange, onRemove
   )
 }
 
-function FilterValue({ field, part, onChange }: Pick<FilterChipProps, 'field' | 'part' | 'onChange'>) {
+type FilterValueProps = Pick<FilterChipProps, 'field' | 'part' | 'onChange'> & { onDone: () => void }
+
+function FilterValue({ field, part, onChange, onDone }: FilterValueProps) {
   const shared = { 'aria-label': t('filter.value'), 'data-autofocus': true }
   const choices =
     field.kind === 'boolean'
@@ -109,7 +113,10 @@ function FilterValue({ field, part, onChange }: Pick<FilterChipProps, 'field' | 
         source={field.source}
         initial={sayFilterValue(field, part)}
         hasFocus
-        onPick={(pick) => onChange({ ...part, value: pick.id })}
+        onPick={(pick) => {
+          onChange({ ...part, value: pick.id })
+          onDone()
+        }}
       />
     )
   const type = field.kind === 'text' || field.kind === 'record' ? 'text' : field.kind

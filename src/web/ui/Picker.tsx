@@ -46,7 +46,7 @@ export function Picker({
   const [isOpen, setOpen] = useState(Boolean(hasFocus))
   const [at, setAt] = useState(0)
   const asked = useLater(text.trim(), PAUSE_MS)
-  const { data = [] } = useQuery({
+  const { data = [], isFetching } = useQuery({
     queryKey: [source.key, 'picker', asked],
     queryFn: ({ signal }) => source.find(asked, signal),
     enabled: isOpen,
@@ -55,6 +55,7 @@ export function Picker({
 
   const makes = create && text.trim() ? [{ id: 'create', label: create.say(text.trim()) }] : []
   const choices: Pick[] = [...data, ...makes]
+  const isNothing = choices.length === 0 && text.trim() !== '' && asked === text.trim() && !isFetching
   const chosen = choices[Math.min(at, choices.length - 1)]
   const choose = (pick: Pick | undefined) => {
     if (!pick) return
@@ -103,7 +104,7 @@ export function Picker({
         onBlur={() => (onCancel ? onCancel() : setOpen(false))}
         onKeyDown={onKeyDown}
       />
-      {isOpen && choices.length > 0 && (
+      {isOpen && (choices.length > 0 || isNothing) && (
         <Popup anchor={anchor} isPassive onClose={() => setOpen(false)}>
           <div id={list} role="listbox" aria-label={label} className={styles.list}>
             {choices.map((pick) => (
@@ -125,6 +126,7 @@ export function Picker({
               </div>
             ))}
           </div>
+          {isNothing && <p className={styles.nothing}>{t('picker.count', { count: 0 })}</p>}
         </Popup>
       )}
       <span role="status" className="visuallyHidden">

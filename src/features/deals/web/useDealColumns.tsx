@@ -8,6 +8,7 @@ import { When } from '#web/ui/When.tsx'
 import type { Column } from '#web/ui/column.ts'
 import { useAct } from '#web/useAct.ts'
 import { deals, type DealView } from '../deals.contract.ts'
+import styles from './DealTable.module.css'
 import { t } from './messages.en.ts'
 
 /** The columns of the deals' table; name, amount, date and next step are edited where they stand. */
@@ -22,7 +23,7 @@ export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealV
         width: 'minmax(190px, 1.5fr)',
         sort: 'name',
         phone: 'title',
-        cell: (row) => <strong>{row.name}</strong>,
+        cell: (row) => <span className={styles.name}>{row.name}</span>,
       },
       {
         key: 'companyId',
@@ -93,7 +94,7 @@ export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealV
       {
         key: 'updatedAt',
         title: t('deals.changed'),
-        width: '110px',
+        width: '118px',
         sort: 'updatedAt',
         cell: (row) => <When at={row.updatedAt} className="quiet" />,
       },
