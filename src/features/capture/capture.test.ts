@@ -159,3 +159,16 @@ test('nothing is saved of a line whose items cannot be', async () => {
   ).rejects.toMatchObject({ code: 'input.invalid' })
   await expect(createCapture(admin, { text: '   ' })).rejects.toMatchObject({ code: 'capture.empty' })
 })
+
+test('a line of which everything waits for a word still stands on the timeline of whom it is about', async () => {
+  const { admin, company, ...world } = await northwind()
+  for (const name of ['Renewal', 'Extension', 'Training']) {
+    await createDeal(admin, { name, companyId: company.id, amount: { amount: '30000.00', currency: 'EUR' } })
+  }
+  const text = 'Northwind budget is now 40k'
+  const { pending, created } = await createCapture(admin, { text })
+  expect(pending.length).toBeGreaterThan(0)
+  expect(created.map((one) => one.type)).toEqual(['activity'])
+  const notes = await activitiesOf(reading({ admin, company, ...world } as unknown as World), company.id)
+  expect(notes.map((note) => note.body)).toEqual([text])
+})

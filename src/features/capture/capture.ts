@@ -30,7 +30,7 @@ export const createCapture = operation(contracts.create, {
       })
     const setting = await settingFor(ctx, input)
     const understanding = understand(text, setting)
-    const { save, pending } = decide(understanding, items)
+    const { save, pending } = decide(understanding, items, setting.at)
 
     const { workspaceId, userId } = ctx.actor
     await sql`insert into captures (workspace_id, id, user_id, group_id, text, written_at)

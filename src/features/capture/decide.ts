@@ -9,17 +9,43 @@ type Pending = Item | ({ kind: 'ambiguity' } & z.infer<typeof Ambiguity>)
  * What is saved now, and what waits for a word. Items that a person sent are that word; without them only what is
  * certain is saved, and what is not certain stays in the text rather than being saved wrongly.
  */
-export function decide(understanding: Understanding, items: Item[] | undefined): { save: Item[]; pending: Pending[] } {
+export function decide(
+  understanding: Understanding,
+  items: Item[] | undefined,
+  at: string,
+): { save: Item[]; pending: Pending[] } {
   if (items) return { save: items, pending: [] }
   const understood = understanding.items as Item[]
   const ambiguous = new Set(understanding.ambiguities.flatMap((ambiguity) => ambiguity.itemIndexes))
   const waits = (item: Item, index: number) => item.confirm === true || isGuess(item, ambiguous.has(index))
+  const certain = understood.filter((item, index) => !waits(item, index))
   return {
-    save: understood.filter((item, index) => !waits(item, index)),
+    save: certain.length > 0 ? certain : [noteOf(understanding, at)],
     pending: [
       ...understood.filter(waits),
       ...understanding.ambiguities.map((ambiguity) => ({ kind: 'ambiguity' as const, ...ambiguity })),
     ],
+  }
+}
+
+/**
+ * Where everything waits for a word, the line itself still belongs on the timeline: a note about whom the waiting deals
+ * are with. A person or company that is itself in question is left out.
+ */
+function noteOf({ items, ambiguities }: Understanding, occurredAt: string): Item {
+  const isOnlyDeals = ambiguities.every(({ candidates }) => candidates.every(({ type }) => type === 'deal'))
+  const deals = isOnlyDeals ? items.filter((item) => item.kind === 'deal') : []
+  return {
+    kind: 'activity',
+    type: 'note',
+    direction: null,
+    outcome: null,
+    occurredAt,
+    people: deals.flatMap(({ people }) => people).filter(({ id }) => id),
+    companies: deals.flatMap(({ companies }) => companies).filter(({ id }) => id),
+    deals: [],
+    products: [],
+    summary: '',
   }
 }
 
