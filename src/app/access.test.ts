@@ -165,3 +165,13 @@ test('somebody who guesses passwords from one address is slowed down, and everyb
   expect(guesses).toContain(429)
   expect((await (await api.signIn(email, password))('GET /me')).status).toBe(200)
 })
+
+test('after changing the workspace the very next request is in the new one', async () => {
+  const here = await api.administrator()
+  const there = await api.administrator()
+  await there.ask('POST /users', { name: 'Ada Admin', email: here.email, password: here.password })
+  for (const id of [there.workspaceId, here.workspaceId, there.workspaceId]) {
+    expect((await here.ask(`POST /workspaces/${id}/activate`, {})).status).toBe(200)
+    expect((await here.ask('GET /me')).body.workspace.id).toBe(id)
+  }
+})

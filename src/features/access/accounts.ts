@@ -35,8 +35,14 @@ export async function endSessions(database: Database, userId: string) {
   await tellAccess(database)
 }
 
-/** Rights changed somewhere: every process forgets its actors at once. */
-export const tellAccess = (database: Database) => sql`select pg_notify('access', '')`.execute(database.owner)
+/** What this process remembers of who may do what; emptied at once here, and through the channel everywhere else. */
+export const memories = new Set<() => void>()
+
+/** Rights changed somewhere: every process forgets its actors, this one before the answer goes out. */
+export async function tellAccess(database: Database) {
+  await sql`select pg_notify('access', '')`.execute(database.owner)
+  for (const forget of memories) forget()
+}
 
 /** Replaces the password, and ends every session that the old one began. */
 export async function changePassword(database: Database, userId: string, password: string) {

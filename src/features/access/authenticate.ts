@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/actor.ts'
 import type { Database } from '#platform/database/database.ts'
+import { memories } from './accounts.ts'
 import { actorOfKey, actorOfSession } from './actors.ts'
 import { hashToken } from './secrets.ts'
 
@@ -32,5 +33,7 @@ export function authenticator(database: Database): Authenticate {
     actor.then((found) => found ?? memory.delete(name)).catch(() => memory.delete(name))
     return actor
   }
-  return Object.assign(authenticate, { forget: () => memory.clear() })
+  const forget = () => memory.clear()
+  memories.add(forget)
+  return Object.assign(authenticate, { forget })
 }
