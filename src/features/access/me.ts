@@ -138,7 +138,7 @@ export const revokeApiKey = operation(apiKeys.revoke, {
       .where('user_id', '=', ctx.actor.userId)
       .where('id', '=', id)
       .execute()
-    ctx.afterCommit(async () => void (await tellAccess(ctx.system.database)))
+    ctx.afterCommit(() => tellAccess(ctx.system.database))
     return { done: true as const }
   },
 })

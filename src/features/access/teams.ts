@@ -135,7 +135,7 @@ async function finish(ctx: Context, id: string, verb: string, after: Patch): Pro
 
 async function tell(ctx: Context, id: string, verb: string, after: Patch) {
   await emit(ctx, { noun: 'team', recordId: id, verb, after, ownerId: null, visibility: 'everyone' })
-  ctx.afterCommit(async () => void (await tellAccess(ctx.system.database)))
+  ctx.afterCommit(() => tellAccess(ctx.system.database))
 }
 
 async function findTeams(ctx: Context, id?: string): Promise<Row[]> {

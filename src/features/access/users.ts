@@ -174,7 +174,7 @@ async function setTeams(ctx: Context, userId: string, teamIds: string[]) {
 
 async function tell(ctx: Context, id: string, verb: string, after: Record<string, unknown>) {
   await emit(ctx, { noun: 'user', recordId: id, verb, after, ownerId: null, visibility: 'everyone' })
-  ctx.afterCommit(async () => void (await tellAccess(ctx.system.database)))
+  ctx.afterCommit(() => tellAccess(ctx.system.database))
 }
 
 async function findUsers(ctx: Context, id?: string): Promise<Row[]> {
