@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { t } from '../messages/en.ts'
 import styles from './TickList.module.css'
+import { useTicks, type KeepTicks } from './useTicks.ts'
 
 export type TickChoice = { id: string; label: string; note?: string }
 
@@ -8,7 +9,7 @@ type TickListProps = {
   label: string
   choices: TickChoice[]
   chosen: readonly string[]
-  onChange: (chosen: string[]) => void
+  onChange: KeepTicks
   canEdit?: boolean
   /** Said when there is nothing to choose from. */
   none: string
@@ -26,8 +27,7 @@ export function TickList({ label, choices, chosen, onChange, canEdit = true, non
   const shown = choices
     .filter((choice) => choice.label.toLocaleLowerCase().includes(wanted))
     .toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
-  const toggle = (choice: string) =>
-    onChange(chosen.includes(choice) ? chosen.filter((each) => each !== choice) : [...chosen, choice])
+  const { ticks, toggle } = useTicks(chosen, onChange)
 
   return (
     <fieldset className={styles.group}>
@@ -50,7 +50,7 @@ export function TickList({ label, choices, chosen, onChange, canEdit = true, non
               <input
                 id={`${id}-${choice.id}`}
                 type="checkbox"
-                checked={chosen.includes(choice.id)}
+                checked={ticks.includes(choice.id)}
                 disabled={!canEdit}
                 onChange={() => toggle(choice.id)}
               />

@@ -75,7 +75,7 @@ export function TeamSheet({ team, teams, users, onClose }: TeamSheetProps) {
             canEdit={can.edit}
             none={t('access.nobodyYet')}
             onChange={(memberIds) =>
-              void change({ memberIds }).catch((failure: unknown) =>
+              change({ memberIds }).catch((failure: unknown) =>
                 toast({ text: asApiError(failure).detail, tone: 'trouble' }),
               )
             }

@@ -54,7 +54,7 @@ export function UserSheet({ user, teams, me, onClose }: UserSheetProps) {
             canEdit={isMine}
             none={t('access.noTeams')}
             onChange={(teamIds) =>
-              void change({ teamIds }).catch((failure: unknown) =>
+              change({ teamIds }).catch((failure: unknown) =>
                 toast({ text: asApiError(failure).detail, tone: 'trouble' }),
               )
             }
