@@ -1,0 +1,37 @@
+/** The words of Me, in German. */
+export const texts = {
+  'returns.title': 'Ich',
+  'returns.note': 'Diese Seite sehen nur Sie. Niemand sonst, auch nicht die Administration.',
+  'returns.parts': 'Teile dieser Seite',
+  'returns.got': 'Was ich zurückbekam',
+  'returns.recorded': 'Was über mich gespeichert ist',
+  'returns.none': 'Noch kam nichts zurück',
+  'returns.noneText':
+    'Schreiben Sie auf, was mit einem Kunden war. Was man über ihn wissen sollte, kommt sofort zurück und bleibt hier stehen.',
+  'returns.write': 'Eine Zeile schreiben',
+  'returns.picture': 'Was Sie gaben und was zurückkam, in den letzten {days} Tagen',
+  'returns.gave': 'Eingetragen',
+  'returns.offered': 'Zurückgekommen',
+  'returns.seen': 'Gesehen',
+  'returns.validated': 'Wohl von Nutzen',
+  'returns.weeks':
+    '{count, plural, one {# Hinweis} other {# Hinweise}} je Woche über zwölf Wochen gesehen, {now} in dieser',
+  'returns.weeksShort': 'Gesehen je Woche',
+  'returns.list': 'Alles, was zurückkam',
+  'returns.useful': 'Nützlich',
+  'returns.not_useful': 'Nicht nützlich',
+  'returns.wrong': 'Falsch',
+  'returns.judge': '{vote}: {title}',
+  'returns.notSeen': 'nicht angesehen',
+  'returns.more': 'Mehr zeigen',
+  'returns.team': 'Was für alle zurückkam',
+  'returns.teamNote': 'Summen abgeschlossener Wochen, nur für Gruppen ab fünf Personen.',
+  'returns.teamLine': '{group}: {seen} gesehen für {pieces} Angaben, {people} Personen',
+  'returns.recordedNote':
+    'Diese Liste wird aus der Datenbank selbst gelesen, darum kann nichts darin fehlen. Kundendaten sind daneben gespeichert; hier steht, was sich auf Sie bezieht.',
+  'returns.readers.you': 'Nur Sie können es lesen',
+  'returns.readers.sharing': 'Liest, wer den Datensatz sehen darf',
+  'returns.readers.sign_in': 'Dient der Anmeldung; in Trefoil liest es niemand',
+  'returns.columns': '{count, plural, one {# Angabe} other {# Angaben}} gespeichert',
+  'returns.due': 'Jetzt gut zu wissen',
+}

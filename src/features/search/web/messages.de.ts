@@ -1,0 +1,20 @@
+/** The palette's words, in German. */
+export const texts = {
+  'search.placeholder': 'Ein Name, Telefon, eine E-Mail-Adresse, oder was zu tun ist',
+  'search.results': 'Was gefunden wurde',
+  'search.recent': 'Zuletzt',
+  'search.commands': 'Gehen und tun',
+  'search.person': 'Personen',
+  'search.company': 'Firmen',
+  'search.deal': 'Deals',
+  'search.case': 'Fälle',
+  'search.product': 'Produkte',
+  'search.nothing': 'Nichts heißt „{q}“.',
+  'search.nothingText': 'Versuchen Sie einen Teil des Namens, eine E-Mail-Adresse oder einige Ziffern der Nummer.',
+  'search.count': '{count, plural, =0 {Nichts gefunden} one {# Treffer} other {# Treffer}}',
+  'search.close': 'Schließen',
+  'search.clear': 'Feld leeren',
+  'search.keysMove': 'wählen',
+  'search.keysOpen': 'öffnen',
+  'search.keysTab': 'in neuem Tab',
+}
