@@ -158,6 +158,23 @@ test('a key is shown once, works, and is worthless once revoked', async ({ page,
   await program.dispose()
 })
 
+test('a member reads German from one moment to the next, and English again', async ({ page }) => {
+  await page.goto('/settings')
+  await asMember(page)
+  await page.goto('/settings/you')
+  await page.getByRole('button', { name: 'Language' }).click()
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
+  await expect(page.getByRole('navigation', { name: 'Hauptmenü' })).toContainText('Firmen')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await page.goto('/today')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Guten (Morgen|Tag|Abend)/)
+  await expectAccessible(page)
+  await page.goto('/settings/you')
+  await page.getByRole('button', { name: 'Sprache' }).click()
+  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('English')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Companies')
+})
+
 test('a member changes their password, then leaves every device', async ({ page }) => {
   await page.goto('/settings')
   await asMember(page)

@@ -52,6 +52,15 @@ test('a workspace’s locale is one that dates and numbers can be written for', 
   expect((await ask('PATCH /workspaces/current', { locale: 'de-AT' })).body.locale).toBe('de-AT')
 })
 
+test('a person reads their own language, written as the workspace’s country does', async () => {
+  const { ask } = await api.administrator()
+  await ask('PATCH /workspaces/current', { locale: 'en-IE' })
+  expect((await ask('PATCH /me', { language: 'de' })).body.user).toMatchObject({ language: 'de', locale: 'de-IE' })
+  expect((await ask('GET /me')).body.workspace.locale).toBe('en-IE')
+  expect((await ask('PATCH /me', { language: null })).body.user).toMatchObject({ language: null, locale: 'en-IE' })
+  expect((await ask('PATCH /me', { language: 'tlh' })).status).toBe(422)
+})
+
 test('the last administrator stays', async () => {
   const { ask } = await api.administrator()
   const { body } = await ask('GET /me')

@@ -13,3 +13,20 @@ function isLocale(name: string): boolean {
     return false
   }
 }
+
+/** The languages that Trefoil speaks. */
+export const Language = z.enum(['en', 'de'])
+export type Language = z.infer<typeof Language>
+
+/** The language to speak to somebody with this locale: theirs if Trefoil has it, else English. */
+export function spokenIn(locale: string): Language {
+  const known = Language.safeParse(locale.slice(0, 2).toLowerCase())
+  return known.success ? known.data : 'en'
+}
+
+/** A person's language where the workspace is: German in `en-GB` is `de-GB`. Without a language, the workspace's own. */
+export function localeIn(language: Language | null, workspaceLocale: string): string {
+  const here = new Intl.Locale(workspaceLocale)
+  if (!language || here.language === language) return workspaceLocale
+  return here.region ? `${language}-${here.region}` : language
+}

@@ -11,5 +11,6 @@ export type Actor = {
   teamMates: ReadonlySet<string>
   /** Users in teams that the actor manages, however far below. */
   reports: ReadonlySet<string>
+  /** `locale` is the person's language in the workspace's country. */
   workspace: { currency: string; timeZone: string; locale: string; name: string; isSample: boolean }
 }

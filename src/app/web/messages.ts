@@ -1,3 +1,4 @@
+import { spokenIn } from '#kernel/locale.ts'
 import { setTranslations } from '#web/messages/catalogue.ts'
 import { locale } from '#web/messages/locale.ts'
 import { recalledLocale } from './rememberedMe.ts'
@@ -16,14 +17,11 @@ const files = import.meta.glob<Catalogue>([
 
 /** Loads the person's language before the first render, where there is one besides English. */
 export async function loadTranslations() {
-  const wanted = recalledLocale() ?? locale.read().locale
-  const language = wanted.slice(0, 2).toLowerCase()
-  document.documentElement.lang = 'en'
+  const language = spokenIn(recalledLocale() ?? locale.read().locale)
+  document.documentElement.lang = language
   const ours = Object.entries(files).filter(
     ([path]) => path.endsWith(`/${language}.ts`) || path.endsWith(`.${language}.ts`),
   )
-  if (ours.length === 0) return
   const catalogues = await Promise.all(ours.map(([, load]) => load()))
   setTranslations(Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts)) as Record<string, string>)
-  document.documentElement.lang = language
 }

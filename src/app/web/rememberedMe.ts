@@ -1,4 +1,5 @@
 import { readMe, type Me } from '#features/access/access.contract.ts'
+import { spokenIn } from '#kernel/locale.ts'
 import { locale } from '#web/messages/locale.ts'
 import { queryClient } from '#web/queryClient.ts'
 import { keyOf } from '#web/useRead.ts'
@@ -11,12 +12,14 @@ export function recallMe() {
   if (me) queryClient.setQueryData(keyOf(readMe, {}), me, { updatedAt: 0 })
 }
 
-export const recalledLocale = () => recalled()?.workspace.locale
+export const recalledLocale = () => recalled()?.user.locale
 
 export function rememberMe(me: Me) {
-  const { locale: language, timeZone, currency } = me.workspace
-  locale.set({ locale: language, timeZone, currency })
+  const { timeZone, currency } = me.workspace
+  locale.set({ locale: me.user.locale, timeZone, currency })
   put(JSON.stringify(me))
+  // Texts are spoken where they stand, so another language begins with a fresh page.
+  if (document.documentElement.lang !== spokenIn(me.user.locale) && recalled()) location.reload()
 }
 
 export function forgetMe() {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { TimeZone } from '#kernel/dates.ts'
-import { Locale } from '#kernel/locale.ts'
+import { Language, Locale } from '#kernel/locale.ts'
 import { page } from '#kernel/paging.ts'
 import { Id, IdInput, words } from '#kernel/record.ts'
 
@@ -59,7 +59,17 @@ const WorkspaceView = z.strictObject({
 })
 
 export const Me = z.strictObject({
-  user: z.strictObject({ id: Id, name: z.string(), email: z.string(), role: Role, teamIds: z.array(Id) }),
+  user: z.strictObject({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    teamIds: z.array(Id),
+    /** Chosen by the person; null follows the workspace. */
+    language: Language.nullable(),
+    /** The language read, in the workspace's country: what dates and numbers are written like. */
+    locale: z.string(),
+  }),
   workspace: WorkspaceView,
   workspaces: z.array(z.strictObject({ id: Id, name: z.string(), isSample: z.boolean(), isActive: z.boolean() })),
 })
@@ -71,6 +81,14 @@ export const readMe = contract({
   input: Empty,
   output: Me,
   summary: 'Who I am, and in which workspace.',
+})
+
+export const updateMe = contract({
+  name: 'me.update',
+  http: 'PATCH /me',
+  input: z.strictObject({ language: Language.nullable() }),
+  output: Me,
+  summary: 'Choose the language I read; null follows the workspace.',
 })
 
 export const users = {

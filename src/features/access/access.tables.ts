@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Language } from '#kernel/locale.ts'
 import type { Role } from '#platform/actor.ts'
 
 declare module '#platform/database/database.ts' {
@@ -37,6 +38,7 @@ type UserTable = {
   name: string
   email: string
   role: Role
+  language: Generated<Language | null>
   can_sign_in: Generated<boolean>
   active: Generated<boolean>
   version: Generated<number>

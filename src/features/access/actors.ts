@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { localeIn, type Language } from '#kernel/locale.ts'
 import type { Actor, Role } from '#platform/actor.ts'
 import type { Database } from '#platform/database/database.ts'
 
@@ -11,6 +12,7 @@ type Found = {
   currency: string
   time_zone: string
   locale: string
+  language: Language | null
   is_sample: boolean
   team_ids: string[]
   reports: string[]
@@ -42,7 +44,7 @@ async function findActor(database: Database, u: ReturnType<typeof sql>): Promise
   return found ? toActor(found) : null
 }
 
-const USER = sql`u.id, u.name, u.role, u.workspace_id, w.name as workspace_name, w.currency, w.time_zone, w.locale, w.is_sample`
+const USER = sql`u.id, u.name, u.role, u.workspace_id, u.language, w.name as workspace_name, w.currency, w.time_zone, w.locale, w.is_sample`
 const ACTIVE = sql`users u join workspaces w on w.id = u.workspace_id and u.active`
 
 /** The actor of a session's token, in the session's workspace or, before one was chosen, in the first own one. */
@@ -77,7 +79,7 @@ const toActor = (found: Found): Actor => ({
     name: found.workspace_name,
     currency: found.currency,
     timeZone: found.time_zone,
-    locale: found.locale,
+    locale: localeIn(found.language, found.locale),
     isSample: found.is_sample,
   },
 })

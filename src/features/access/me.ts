@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
+import { localeIn } from '#kernel/locale.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -8,6 +9,7 @@ import { canManage, isAdministrator } from './access.policy.ts'
 import {
   apiKeys,
   readMe as readMeContract,
+  updateMe as updateMeContract,
   signOutEverywhere as signOutContract,
   workspaces,
   type Me,
@@ -17,6 +19,21 @@ import { endSessions, tellAccess } from './accounts.ts'
 import { hashToken, newToken } from './secrets.ts'
 
 export const readMe = operation(readMeContract, { may: () => true, run: (ctx) => whoAmI(ctx, ctx.actor.workspaceId) })
+
+export const updateMe = operation(updateMeContract, {
+  may: () => true,
+  run: async (ctx, { language }) => {
+    const { workspaceId, userId } = ctx.actor
+    await ctx.system.database.owner
+      .updateTable('users')
+      .set({ language })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', userId)
+      .execute()
+    await tellAccess(ctx.system.database)
+    return whoAmI(ctx, workspaceId)
+  },
+})
 
 export const signOutEverywhere = operation(signOutContract, {
   may: () => true,
@@ -155,6 +172,7 @@ async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
       'u.name',
       'u.email',
       'u.role',
+      'u.language',
       'w.id as workspace_id',
       'w.name as workspace_name',
       'w.currency',
@@ -182,6 +200,8 @@ async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
       email: here.email,
       role: here.role,
       teamIds: teams.map((row) => row.team_id),
+      language: here.language,
+      locale: localeIn(here.language, here.locale),
     },
     workspace: {
       id: here.workspace_id,

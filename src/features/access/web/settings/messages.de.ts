@@ -90,6 +90,8 @@ export const texts = {
   'access.teamDeleted': '{name} ist gelöscht. Die Mitglieder bleiben.',
   'access.signInPart': 'Ihre Anmeldung',
   'access.signInPartNote': 'Das sehen nur Sie.',
+  'access.language': 'Sprache',
+  'access.languageOfWorkspace': 'Wie im Arbeitsbereich',
   'access.password.change': 'Passwort ändern',
   'access.password.now': 'Jetziges Passwort',
   'access.password.next': 'Neues Passwort',

@@ -91,6 +91,8 @@ export const t = catalogue({
   'access.teamDeleted': '{name} is deleted. Its members stay.',
   'access.signInPart': 'Your sign-in',
   'access.signInPartNote': 'Only you see this.',
+  'access.language': 'Language',
+  'access.languageOfWorkspace': 'As the workspace has it',
   'access.password.change': 'Change the password',
   'access.password.now': 'Present password',
   'access.password.next': 'New password',
