@@ -19,14 +19,21 @@ const GATE = 0.8
 
 type Told = { line: Line; writer: string; returns: ReturnView[]; refused: string[]; asked: string[]; ms: number }
 
-async function run(sample: Sample) {
-  say(circumstances())
+/** `box`: as the box sends it after a look at the chips. `text`: the line alone, as a program would send it. */
+type Way = 'box' | 'text'
+
+async function run(sample: Sample, way: Way) {
+  say(
+    way === 'box'
+      ? '\n## Lines sent from the box, with the changes of deals that it showed'
+      : '\n## Lines sent as text alone',
+  )
   const told: Told[] = []
   const mine = { acts: 0, pieces: 0, offered: 0, seen: 0, validated: 0 }
   for (const writer of await writersOf(sample)) {
     const lines = linesAbout(await customersOf(sample, writer), LINES_EACH, `returns ${writer.caller.actor.name}`)
     const past = new Set<string>()
-    for (const [index, line] of lines.entries()) told.push(await write(writer, line, index, past))
+    for (const [index, line] of lines.entries()) told.push(await write(writer, line, index, past, way))
     const own = await readMyReturns(writer.caller, { days: 28, limit: 1 })
     for (const name of Object.keys(mine) as (keyof typeof mine)[]) mine[name] += own[name]
   }
@@ -37,12 +44,12 @@ async function run(sample: Sample) {
  * One line as its writer saves it, with Enter alone: changes of a deal were shown and so are confirmed, and what the box
  * asks stays unanswered. The first three of what comes back are on the screen for a second.
  */
-async function write({ caller }: Writer, line: Line, index: number, past: Set<string>): Promise<Told> {
+async function write({ caller }: Writer, line: Line, index: number, past: Set<string>, way: Way): Promise<Told> {
   const { text } = line
   const { items, ambiguities } = await previewCapture(caller, { text })
   const open = new Set(ambiguities.flatMap(({ itemIndexes }) => itemIndexes))
   const certain = items.filter((item, at) => !isGuess(item, open.has(at)))
-  const confirmed = certain.some(({ confirm }) => confirm) ? { items: certain } : {}
+  const confirmed = way === 'box' && certain.some(({ confirm }) => confirm) ? { items: certain } : {}
   const started = performance.now()
   const id = steadyId(`${caller.actor.name} ${index}`)
   const { returns, created, updated } = await createCapture(caller, { id, text, ...confirmed })
@@ -138,4 +145,9 @@ function why({ returns, refused, asked }: Told): string {
   return parts.join('; ')
 }
 
-await withSample(run, () => NOW)
+say(circumstances())
+for (const way of ['text', 'box'] as const)
+  await withSample(
+    (sample) => run(sample, way),
+    () => NOW,
+  )

@@ -4,6 +4,7 @@ import {
   englishAttempts,
   englishCancelled,
   englishAgain,
+  englishLeftWith,
   englishNotReached,
   englishStillToCome,
   type ActivityRule,
@@ -42,7 +43,7 @@ export function addActivity(state: State, clause: Clause, rule: ActivityRule, na
   const { reading } = state
   const [when] = pastWhens(reading, clause.span)
   const last = state.items.findLast((item): item is ActivityItem => item.kind === 'activity')
-  if (last && isSameAct(last, rule, names, Boolean(when), reading.now.minutes >= 0)) {
+  if (last && isSameAct(last, rule, names, Boolean(when), englishLeftWith.test(clause.text))) {
     last.span = hull([last.span, clause.span])
     if (rule.outcome === 'not_reached' || !last.outcome) last.outcome = rule.outcome ?? last.outcome
     last.direction ??= rule.direction
@@ -73,11 +74,18 @@ export function addActivity(state: State, clause: Clause, rule: ActivityRule, na
   addItem(state, item, names, 'kind', rule.type)
 }
 
-function isSameAct(last: ActivityItem, rule: ActivityRule, names: Names, hasWhen: boolean, _known: boolean): boolean {
+function isSameAct(
+  last: ActivityItem,
+  rule: ActivityRule,
+  names: Names,
+  hasWhen: boolean,
+  isLeftWith: boolean,
+): boolean {
   if (last.type !== rule.type) return last.type === 'call' && rule.type === 'call'
   const isOther =
     names.people.some(({ name }) => !last.people.some((person) => person.name === name)) && last.people.length > 0
-  if (isOther) return false
+  const isSameAttempt = last.outcome === 'not_reached' && rule.outcome === 'not_reached' && isLeftWith
+  if (isOther && !isSameAttempt) return false
   if (rule.direction && last.direction && rule.direction !== last.direction) return false
   return !(hasWhen && rule.outcome !== 'not_reached' && last.outcome === 'not_reached')
 }

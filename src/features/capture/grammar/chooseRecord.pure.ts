@@ -47,7 +47,7 @@ function evidenceFor(record: KnownRecord, setting: Setting, companies: Set<strin
   if (record.companyId && companies.has(record.companyId)) score += 1.2
   if (record.type === 'company' && wantsCompany) score += 0.3
   score += contextBonus(record, setting)
-  if (isOnMyDeal(record, setting)) score += 0.3
+  if (isMine(record, setting)) score += 0.3
   return score
 }
 
@@ -60,8 +60,11 @@ function contextBonus(record: KnownRecord, { context, names }: Setting): number 
   return open?.personId && open.personId === record.id ? 1 : 0
 }
 
-function isOnMyDeal(record: KnownRecord, { names, me }: Setting): boolean {
-  if (record.type === 'deal') return record.ownerId === me.id
+/** The writer's own customer: by owner, by the employer's owner, or by an open deal. */
+function isMine(record: KnownRecord, { names, me }: Setting): boolean {
+  if (record.ownerId === me.id) return true
+  if (record.type === 'deal') return false
+  if (recordOf(names, 'company', record.companyId)?.ownerId === me.id) return true
   if (record.type !== 'person' && record.type !== 'company') return false
   if (openDealsOf(names, record.id).some((deal) => deal.ownerId === me.id)) return true
   return (

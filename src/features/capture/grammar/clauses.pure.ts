@@ -18,7 +18,7 @@ const AND_CUE = grammar(
   'gu',
 )
 const BREAKS = grammar(
-  String.raw`,(?=\s)|,(?=\p{L})|(?:^|\s+)\(?\d{1,2}\)\s+|\s+[-–—]+\s+|\s+(?:but|then|and then|so|although|however|though|otherwise|afterwards)\s+(?!that\b|far\b|much\b|on\b)|\s*(?:->|=>|→|\|)\s*|\s+\/\s+|(?<![PCU])\s+\+\s+|\s+\+\s+(?![PCU])|(?<=[\p{L}\ue001-\ue00a]):(?=\s)`,
+  String.raw`,(?=\s)(?!(?<=[PCU],)\s[PCU]+(?:, [PCU]+)*,? (?:and|&|\+) [PCU])|,(?=\p{L})|(?:^|\s+)\(?\d{1,2}\)\s+|\s+[-–—]+\s+|\s+(?:but|then|and then|so|although|however|though|otherwise|afterwards)\s+(?!that\b|far\b|much\b|on\b)|\s*(?:->|=>|→|\|)\s*|\s+\/\s+|(?<![PCU])\s+\+\s+|\s+\+\s+(?![PCU])|(?<=[\p{L}\ue001-\ue00a]):(?=\s)`,
   'gu',
 )
 /** What a colon follows as part of the same thought. */

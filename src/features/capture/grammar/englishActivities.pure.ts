@@ -101,13 +101,13 @@ export const englishActivities: ActivityRule[] = [
     'meeting',
     null,
     null,
-    String.raw`${NOT_FUTURE}\bmet\b(?! (?:the |our |their |his |her |all )?(?:target|expectation|deadline|budget|criteria|requirement|goal|quota|sla))|${NOT_FUTURE}\bvisited\b|\bsaw {who}|\bsat (?:down )?with|\b(?:bumped|ran) into|\b(?:popped|dropped|stopped|swung|called) (?:in|by|round|over)(?: at| to| on| with| and| {c}| {t}|$)|\b(?:was|were|been) (?:at|on ?site (?:at|with)|over at|down at|up at|with) {who}|\b(?:demoed|demo'd|demo'ed|presented|pitched|demonstrated)\b|\bshowed {who}|\bcaught up(?: with)?|\b(?:hosted|lunched|dined|wined and dined)\b|\btook {who}(?: out)? (?:to|for|out)|\bbought {who} (?:lunch|dinner|a (?:coffee|beer|drink))|\b(?:had|did|gave|ran|held|attended|joined|back from|finished|done|came (?:back |out )?(?:from|of)|out of|completed|delivered)\b (?:with )?${ADJECTIVES}(?:${GATHERING})|\bhad {who} (?:in|over|round)\b|\bwent to (?:see|visit|meet)|\bwent (?:over|round|up|down|out) to {c}|\bmet up|\bjust left {c}|\b(?:meeting|mtg|visit|workshop) (?:notes|minutes|summary|recap)\b`,
+    String.raw`${NOT_FUTURE}\bmet\b(?! (?:the |our |their |his |her |all )?(?:target|expectation|deadline|budget|criteria|requirement|goal|quota|sla))|${NOT_FUTURE}\bvisited\b|\bsaw {who}|\bsat (?:down )?with|\b(?:bumped|ran) into|\b(?:popped|dropped|stopped|swung|called) (?:in|by|round|over)(?: at| to| on| with| and| {c}| {t}|$)|\b(?:was|were|been) (?:at|on ?site (?:at|with)|over at|down at|up at|with) {who}|\b(?:demoed|demo'd|demo'ed|presented|pitched|demonstrated)\b|\bshowed {who}|\bcaught up(?: with)?|\b(?:hosted|lunched|dined|wined and dined)\b|\btook {who}(?: out)? (?:to|for|out)|\bbought {who} (?:lunch|dinner|a (?:coffee|beer|drink))|\b(?:had|did|gave|ran|held|attended|joined|back from|finished|done|came (?:back |out )?(?:from|of)|out of|completed|delivered)\b (?:with )?${ADJECTIVES}(?:${GATHERING})|\bhad {who} (?:in|over|round)\b|\bwent to (?:see|visit|meet)|\bwent (?:over|round|up|down|out) to {c}|\bmet up|\bjust left {who}(?! (?:a|an|the|another) (?:message|msg|voice|vm|note))|\bshowed (?:off )?[^.,]{1,40}? to {who}|\bintroduced {who} to {who}|\b(?:meeting|mtg|visit|workshop) (?:notes|minutes|summary|recap)\b`,
   ),
   rule(
     'meeting',
     null,
     null,
-    String.raw`^(?:[\s*-]*)(?:{t},? )?${ADJECTIVES}(?:${GATHERING})(?:es)?(?: call)?(?: today| just now)?,? ?(?:[:-] ?)?(?:(?:with|w\/|for|at|@|to|and) ?)?(?:the )?{who}|\b(?:${GATHERING})(?: call)?s?,? (?:{t} )?(?:with|w\/|at|for|@) (?:the )?(?:\w+ ){0,3}{who}|^(?:{p}|{c})['s]* ?(?:[:,-] ?)?(?:${GATHERING})\b|^(?:[\s*-]*)${ADJECTIVES}(?:${GATHERING})(?: (?:went|was|done|over|today)\b|[:,]|$)|\b(?:great|good|productive|nice|useful) (?:${GATHERING})\b`,
+    String.raw`^(?:[\s*-]*)(?:{t},? )?${ADJECTIVES}(?:${GATHERING})(?:es)?(?: call)?(?: today| just now)?,? ?(?:[:-] ?)?(?:(?:with|w\/|for|at|@|to|and) ?)?(?:the )?{who}|\b(?:${GATHERING})(?: call)?s?,? (?:{t} )?(?:with|w\/|at|for|@) (?:the )?(?:\w+ ){0,3}{who}|\b(?:demo|demonstration|presentation|walk-?through|training|workshop|tour) (?:of|on) (?:the |our |a )?(?:[^.,]{1,40}? (?:for|to|with|at) (?:the )?{who}|{d})|\bover (?:a |an )?(?:quick |long |nice )?(?:${MEAL})\b|^(?:{p}|{c})['s]* ?(?:[:,-] ?)?(?:${GATHERING})\b|^(?:[\s*-]*)${ADJECTIVES}(?:${GATHERING})(?: (?:went|was|done|over|today)\b|[:,]|$)|\b(?:great|good|productive|nice|useful) (?:${GATHERING})\b`,
   ),
   rule(
     'call',
@@ -128,6 +128,9 @@ export const englishActivities: ActivityRule[] = [
     String.raw`\bfollowed up with {who}|\bchased {who}|\bchecked in with {who}|\btouched base with`,
   ),
 ]
+
+/** "left a message with Heike": the same attempt, and who took the message. */
+export const englishLeftWith = /\bleft (?:a |an |my )?(?:quick |short )?(?:message|msg|voice ?mail|note|word) with\b/
 
 /** What a later remark says about a call already noted. */
 export const englishNotReached = grammar(

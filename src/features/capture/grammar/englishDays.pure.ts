@@ -74,6 +74,10 @@ export const englishDays: DayRule[] = [
     String.raw`(?:this|later this|earlier this) (morning|lunchtime|lunch time|afternoon|arvo|evening|eve)\b`,
     ([, part], now) => ({ day: now.today, ...partOf(part) }),
   ),
+  rule(String.raw`this (am|pm)\b`, ([, half], now) => ({
+    day: now.today,
+    ...partOf(half === 'am' ? 'morning' : 'afternoon'),
+  })),
   rule(String.raw`tonight\b|tonite\b`, (_, now) => ({ day: now.today, minutes: 1140, isPart: true })),
   rule(String.raw`(?:in )?the morning\b`, (_, now) => ({
     past: now.today,

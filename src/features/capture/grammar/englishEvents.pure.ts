@@ -15,7 +15,11 @@ export const englishEvents = {
   ),
   /** A bare order is an appointment only at a clock time. */
   order: grammar(
-    String.raw`^(?:and |then |also |so |next |now |please |{t},? |(?:{p}|{c})[:,-] )*(?:(?:i|we|{s}(?: and {s})?|{u})(?:'ll| will| to| can| could| agreed to| want to| wants to| would like to|'d like to| plan to)? ?)?(?:meet(?: up)?(?: with)?|see|visit|catch up(?: with)?|(?:demo|interview|tour|review|audit|onboard|train)(?= [A-Z])|(?:intro(?:ductory)?|discovery|video|zoom|teams|conf(?:erence)?|phone|sales|review|follow-?up|status|weekly|monthly|first|second|quick|short) (?:call|demo|review|visit|interview|chat)(?= [A-Z])|(?:set up|book|schedule|arrange|organi[sz]e|put in|pencil in) ${ADJ}${NOUN})(?![\p{L}])`,
+    String.raw`^(?:and |then |also |so |next |now |please |{t},? |(?:{p}|{c})[:,-] )*(?:(?:i|we|{s}(?: and {s})?|{u})(?:'ll| will| to| can| could| agreed to| want to| wants to| would like to|'d like to| plan to)? ?)?(?:meet(?: up)?(?: with)?|see|visit|catch up(?: with)?|(?:demo|interview|tour|review|audit|onboard|train)(?= [A-Z])|(?:intro(?:ductory)?|discovery|video|zoom|teams|conf(?:erence)?|phone|sales|review|follow-?up|status|weekly|monthly|first|second|quick|short) (?:call|demo|review|visit|interview|chat)(?= [A-Z])|(?:set up|book|schedule|arrange|organi[sz]e|put in|pencil in) ${ADJ}${NOUN}|invite {who} (?:to|for) ${ADJ}${NOUN})(?![\p{L}])`,
+  ),
+  /** At a clock time these are appointments wherever they stand in the clause. */
+  gathering: grammar(
+    String.raw`\b(?:meeting|mtg|demo|lunch|dinner|breakfast|brunch|coffee|zoom|webex|video call|presentation|workshop|webinar|kick-?off|site visit|(?:plant|factory|site|office|showroom) (?:visit|tour)|appointment|training session|(?:quarterly|annual|monthly|weekly|yearly|project|contract) (?:review|meeting|call|catch-?up)|qbr|next (?:one|meeting|call|session|visit|demo))\b`,
   ),
   /** "reschedule Bob to Thursday at 11", "Carlos can do Thursday 2pm". */
   rebooked: grammar(

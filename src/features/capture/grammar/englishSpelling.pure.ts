@@ -39,4 +39,13 @@ export const englishSlips: Record<string, string> = {
   pirce: 'price',
   qoute: 'quote',
   qoutes: 'quotes',
+  chk: 'check',
+  hd: 'had',
+  agn: 'again',
+  txt: 'text',
+  txtd: 'texted',
+  wld: 'would',
+  shld: 'should',
+  bcs: 'because',
+  cust: 'customer',
 }

@@ -8,7 +8,7 @@ export const VERB = String.raw`(?:(?:${PLAIN_VERBS})(?![\p{L}-])|(?:${NOUN_VERBS
 const LOOSE_VERB = String.raw`(?:${PLAIN_VERBS}|${NOUN_VERBS})(?![\p{L}-])`
 const THEIR_VERB = String.raw`(?:(?:also |then |probably |hopefully |definitely |likely |try to |try and |need to |have to |be able to |internally )*)(?:get(?:ting)? back|come back|coming back|be in touch|get in touch|be back|revert|call|ring|phone|e-?mail|mail|send|let (?:me|us)|tell (?:me|us)|reply|respond|confirm|decide|sign|review|check|discuss|talk|speak|forward|provide|share|write|text|message|pay|place|order|return|introduce|connect|think|look|test|try|approve|update|ask|arrange|set up|book|schedule|submit|make (?:a|the|his|her|their|up)|raise|finali[sz]e|complete|give|bring|pass|run (?:it|this)|take (?:it|this)|present|evaluate|issue|organi[sz]e|reach out|touch base|circle back|ping|feed ?back|report back|do |follow up|chase|go through|read|consult|visit|meet|sort|prepare|transfer|draft|fill|choose|pick|know|hear|advise|answer|work on|come to|come in|drop|release|process|invite|put|verify|clarify|work out|deliver|ship|fix)(?![\p{L}-])`
 
-const FILLER = String.raw`(?:(?:(?:could|can|would|will) you(?: please)?|and|so|but|then|also|now|ok|okay|please|pls|plz|therefore|otherwise|still|just|next|afterwards|meanwhile|finally|[*>\s-]|\[ ?\]) *)*`
+const FILLER = String.raw`(?:(?:(?:could|can|would|will) you(?: please)?|and|so|but|then|also|now|ok|okay|please|pls|plz|therefore|otherwise|still|just|next|afterwards|meanwhile|finally|note to self:?,?|[*>\s-]|\[ ?\]) *)*`
 const I = String.raw`(?:i|we|i also|we also|i still|we still)`
 const MODAL = String.raw`(?:'ll|ll| will| shall| have to| need to| needs to| must| should|'ve got to| have got to| got to| gotta| ought to|'m going to| am going to|'re going to| are going to| gonna| want to| wanna| agreed to| promised to| offered to| said (?:i|we)(?:'d|'ll| would| will)| told {who} (?:that )?(?:i|we)(?:'d|'ll| would| will)| promised {who} (?:that )?(?:to|(?:i|we)(?:'d|'ll| would| will))| promised (?:i|we)(?:'d|'ll| would| will)| plan to| aim to| intend to| hope to| better|'d better| owe {who} to|'m to| am to| are to)(?: (?:also|then|now|still|definitely|probably|try to|try and|need to|have to|be))*`
 export const englishTasks = {
@@ -33,6 +33,10 @@ export const englishTasks = {
   /** "Anna provides the data by Friday", "we deliver by 3 May". */
   deedBy: grammar(
     String.raw`^${FILLER}(?:(?<mine>i|we) (?=(?:${PLAIN_VERBS}|${NOUN_VERBS})(?![\p{L}]))|{s} (?=(?:${PLAIN_VERBS}|${NOUN_VERBS})e?s(?![\p{L}]))|(?=(?:${PLAIN_VERBS})e?s(?![\p{L}]) ))(?<rest>.*)$`,
+  ),
+  /** "should hear by Thursday" dates what was said before. */
+  deadline: grammar(
+    String.raw`^(?:i |we |they |he |she |should |will |'ll |expect(?:s|ed|ing)? |hope |to |hear |know |have |get |an answer |it |is |due |deadline |needed |latest |back |the |by |then |for )*{t}\s*$`,
   ),
   condition: /^\W*(?:and |but )?(?:if|unless|in case)\b/,
   /** What they would do is no promise. */
@@ -84,7 +88,7 @@ export const englishTasks = {
   ),
   /** Where a new clause begins although nothing but the words says so (dictation). */
   cue: grammar(
-    String.raw`(?<!(?:to|will|'ll|'d|would|ll|and|or|not|n't|please|pls|can|could|would|should|must|may|might|a|an|the|my|our|their|his|her|no|intro|first|second|sales|video|phone|zoom|teams|discovery|short|status|for|of|me|us|need|re|any|some|i|we|he|she|they|let|forget|about|with|this|that|next|quick|good|then|also|just|promised|you|weekly|on|want|wants|wanted|every|[\ue006]|by)[ ,:]*)(?<=[\p{L}\p{N}\ue001-\ue00a] )(?:follow[- ]?up\b(?! (?:call|meeting|email|demo|question|with me))|followup|remind me|send (?:{who}|[\ue001-\ue00a]|pricing|a |an |the |over|info|quote|proposal|him|her|them|our|contract|brochure|updated|revised|slides|more|details|docs)|call (?:{who}|back|again)|ring (?:{who}|back)|chase (?:{who}|{t}|up)|need(?:s)? to (?:send|call|follow|get|ring|check|chase|email|prepare|ask|book|arrange|confirm|find|speak|talk)|don'?t forget|(?:i|we)(?:'ll|ll| will| need to| must| should| have to| promised) |email (?:{who}|the |a )|set up (?:a |the )|book (?:a |the )|schedule (?:a |the )|arrange (?:a |the )|(?:can|could) you (?:please )?(?:send|call|ring|email|check|prepare|book|arrange|follow|get|ask|make) |todo\b|to-?do\b|next step|check in (?:with|{t}|again)|touch base)`,
+    String.raw`(?<!(?:to|will|'ll|'d|would|ll|and|or|not|n't|please|pls|can|could|would|should|must|may|might|a|an|the|my|our|their|his|her|no|intro|first|second|sales|video|phone|zoom|teams|discovery|short|status|for|of|me|us|need|re|any|some|i|we|he|she|they|let|forget|about|with|this|that|next|quick|good|then|also|just|promised|you|weekly|on|want|wants|wanted|every|reminder|[\ue006]|by)[ ,:]*)(?<=[\p{L}\p{N}\ue001-\ue00a] )(?:follow[- ]?up\b(?! (?:call|meeting|email|demo|question|with me))|followup|remind me|send (?:{who}|[\ue001-\ue00a]|pricing|a |an |the |over|info|quote|proposal|him|her|them|our|contract|brochure|updated|revised|slides|more|details|docs)|call (?:{who}|back|again)|ring (?:{who}|back)|chase (?:{who}|{t}|up)|need(?:s)? to (?:send|call|follow|get|ring|check|chase|email|prepare|ask|book|arrange|confirm|find|speak|talk)|don'?t forget|(?:i|we)(?:'ll|ll| will| need to| must| should| have to| promised) |email (?:{who}|the |a )|set up (?:a |the )|book (?:a |the )|schedule (?:a |the )|arrange (?:a |the )|(?:can|could) you (?:please )?(?:send|call|ring|email|check|prepare|book|arrange|follow|get|ask|make) |todo\b|to-?do\b|next step|check in (?:with|{t}|again)|touch base)`,
     'gu',
   ),
   willCue: grammar(

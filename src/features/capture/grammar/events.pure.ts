@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.pure.ts'
 import { englishPastWords } from './englishActivities.pure.ts'
 import { eventDuration, englishEvents } from './englishEvents.pure.ts'
+import { englishTasks } from './englishTasks.pure.ts'
 import { eventTimes, whensIn } from './momentOf.pure.ts'
 import type { Reading } from './readText.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
@@ -21,7 +22,8 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
   const isBareCall = !hasClock && englishEvents.bareCall.test(text)
   const isMeal = englishEvents.meal.test(text)
   const isNamedClock = hasClock && englishEvents.nameAndTime.test(text)
-  if (isBareCall || (!isSet && !isNoun && !isVerb && !isNamedClock)) return null
+  const isLoose = hasClock && englishEvents.gathering.test(text) && !isOrdered(text)
+  if (isBareCall || (!isSet && !isNoun && !isVerb && !isNamedClock && !isLoose)) return null
   if (englishEvents.done.test(text) && !isSet) return null
   const isToday =
     !when.hasDay ||
@@ -47,6 +49,10 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
     return null
   return { when, title: eventTitle(reading, clause) }
 }
+
+/** "Send the slides for the demo at 3" is an order. */
+const isOrdered = (text: string) =>
+  englishTasks.imperative.test(text) || englishTasks.us.test(text) || englishTasks.them.test(text)
 
 const followsPast = (reading: Reading, clause: Clause) =>
   englishPastWords.test(reading.masked.slice(clause.span[1], clause.span[1] + 160))

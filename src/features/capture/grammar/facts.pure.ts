@@ -117,7 +117,7 @@ const CHANNELS: [RegExp, string][] = [
 const channelName = (words: string) => CHANNELS.find(([pattern]) => pattern.test(words))?.[1] ?? words
 
 function companyAt(state: State, clause: Clause, match: RegExpExecArray): Ref | null {
-  const words = match.groups?.name ?? match.groups?.other ?? match.groups?.firm ?? ''
+  const words = match.groups?.next ?? match.groups?.name ?? match.groups?.other ?? match.groups?.firm ?? ''
   const start = clause.span[0] + match.index + match[0].lastIndexOf(words)
   const mention = state.reading.mentions.find(({ span }) => span[0] === start)
   const ref = mention?.chosen ? { id: mention.chosen.id, name: mention.chosen.name } : null

@@ -1,7 +1,7 @@
 import { choose, rank, type Ranked } from './chooseRecord.pure.ts'
 import { UNSPACED, type Token } from './fold.pure.ts'
 import { isOtherLetter, manyWords, oneWord } from './lookupNames.pure.ts'
-import { isNamed, mannerOf, type Manner } from './nameEvidence.pure.ts'
+import { isFormOfAddress, isNamed, mannerOf, type Manner } from './nameEvidence.pure.ts'
 import { phraseOf } from './nameForms.pure.ts'
 import type { NameIndex, Posting } from './nameIndex.pure.ts'
 import type { KnownRecord, RecordType, Setting, Span } from './types.pure.ts'
@@ -34,7 +34,14 @@ export function findMentions(text: string, tokens: Token[], taken: Span[], setti
   }
   const known = withoutStrangers({ text, tokens, free }, raws, manner, setting.names)
   const mentions = known.flatMap(
-    (raw) => mentionOf(text, tokens, raw, setting, companiesIn(known.filter((other) => other !== raw))) ?? [],
+    (raw) =>
+      mentionOf(
+        text,
+        tokens,
+        raw,
+        setting,
+        known.filter((other) => other !== raw),
+      ) ?? [],
   )
   return [...mentions, ...unspacedMentions(text, taken, setting)].sort((left, right) => left.span[0] - right.span[0])
 }
@@ -54,7 +61,7 @@ function longest(
     const words = phrase.split(' ')
     const postings =
       size === 1 ? oneWord(tokens, at, names, manner) : manyWords(words, tokens.slice(at, at + size), names)
-    if (postings.length === 0) continue
+    if (postings.length === 0 || isShared(postings)) continue
     if (size > 1) return { from: at, to: at + size - 1, postings, isUnsure: false }
     const companies = postings.filter(
       ({ record }) => record.type === 'company' || record.type === 'product' || record.type === 'deal',
@@ -73,6 +80,12 @@ function longest(
   }
   return null
 }
+
+/** "GTX Basic for Acme" names no deal where Acme has two of them: it is a product and a company. */
+const isShared = (postings: Posting[]) =>
+  postings.length > 1 &&
+  postings.every(({ record }) => record.type === 'deal') &&
+  new Set(postings.map(({ record }) => record.id)).size > 1
 
 /** How many words from here may form one name: nothing but spaces, dots and ampersands between them. */
 function reach(text: string, tokens: Token[], free: boolean[], at: number): number {
@@ -109,12 +122,17 @@ function mentionOf(
   tokens: Token[],
   raw: RawMention,
   setting: Setting,
-  companies: Set<string>,
+  others: RawMention[],
 ): Mention | null {
   const [first, last] = [tokens[raw.from], tokens[raw.to]]
   if (!first || !last) return null
   const before = tokens[raw.from - 1]?.base ?? ''
-  const isDealOf = BUSINESS.test(text.slice(last.end, last.end + 16).toLowerCase())
+  const companies = companiesIn(others)
+  const isDealOf =
+    BUSINESS.test(text.slice(last.end, last.end + 16).toLowerCase()) ||
+    others.some(
+      ({ from, postings }) => from === raw.to + 1 && postings.every(({ record }) => record.type === 'product'),
+    )
   const firms =
     isDealOf || tokens[raw.from - 1]?.base === 'at'
       ? raw.postings.filter(({ record }) => record.type === 'company')
@@ -138,8 +156,10 @@ function mentionOf(
   if (!shown) return null
   const isInitial = last.base.length === 1 && raw.to > raw.from && text[last.baseEnd] === '.'
   const end = last.baseEnd + (isInitial ? 1 : 0)
+  const address = tokens[raw.from - 1]
+  const isAddressed = address && shown.type === 'person' && isFormOfAddress(address.base)
   return {
-    span: [first.start, end],
+    span: [isAddressed ? address.start : first.start, end],
     text: text.slice(first.start, end),
     tokens: [raw.from, raw.to],
     type: shown.type,

@@ -75,7 +75,7 @@ const SEATS = String.raw`(?<count>\d[\d.,]*)\s?(?:\p{L}+ ){0,1}?(?:${UNITS})`
 const PRICE = String.raw`${single('p')}`
 const timesPatterns = [
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}.,/:#€$£])(?<count>\d{1,4}) ?(?:x )?(?:\p{L}[\p{L}-]* ){1,2}(?:at|@) (?:(?=[€$£])${PRICE}|(?<qn>${NUMBER}) ?(?<qa>${AFTER}))(?<each>\s?(?:each|per \p{L}+|apiece))?`,
+    String.raw`(?<![\p{L}\p{N}.,/:#€$£])(?<count>\d{1,4}) ?(?:x )?(?:\p{L}[\p{L}-]* ){1,2}(?:at|@) (?:(?=[€$£])${PRICE}|(?<qn>${NUMBER}) ?(?:(?<qa>${AFTER})|(?=each|apiece|per \p{L})))(?<each>\s?(?:each|per \p{L}+|apiece))?`,
     'gu',
   ),
   new RegExp(

@@ -35,8 +35,27 @@ export function findWhens(text: string, now: Now): When[] {
       !/\d\.$/.test(text.slice(...piece.span))
     )
       piece.span[1]--
-  return joined(text, pieces, now)
+  return corrected(text, joined(text, pieces, now))
 }
+
+/** "Not Friday but Thursday" is Thursday, said in four words. */
+function corrected(text: string, whens: When[]): When[] {
+  const kept: When[] = []
+  let from: number | null = null
+  for (const when of whens) {
+    if (isTakenBack(text, when.span)) from = text.lastIndexOf('not', when.span[0])
+    else {
+      const isBeside = from !== null && when.span[0] - from < 40
+      kept.push(isBeside ? { ...when, span: [from ?? 0, when.span[1]] } : when)
+      from = null
+    }
+  }
+  return kept
+}
+
+const isTakenBack = (text: string, [start, end]: Span) =>
+  /(?:^|[^\p{L}])not (?:on |at |the )?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^,? ?(?:but|rather|instead|,)/.test(text.slice(end, end + 10))
 
 function writtenDates(text: string, now: Now): Piece[] {
   if (!/\d/.test(text)) return []
@@ -123,9 +142,18 @@ function bareHour(text: string, piece: Piece, now: Now): Piece {
     !piece.day ||
     piece.clock ||
     piece.day.isPart ||
-    !/(?:day|tomorrow|mon|tues?|wed|thu|thurs?|fri|sat|sun)$/.test(text.slice(...piece.span))
+    !/(?:day|tomorrow|tmrw|tmr|tmw|mon|tues?|wed|thu|thurs?|fri|sat|sun)$/.test(text.slice(...piece.span))
   )
     return piece
+  const hours = /^ ([01]\d|2[0-3])([0-5][05])(?=\s*$|[.,;](?:\s|$)| (?:with|w\/|for|at|re|about)\b)/.exec(
+    text.slice(piece.span[1]),
+  )
+  if (hours)
+    return {
+      ...piece,
+      span: [piece.span[0], piece.span[1] + hours[0].length],
+      clock: { minutes: Number(hours[1]) * 60 + Number(hours[2]) },
+    }
   const match = /^ (\d{1,2})(?=\s*$|[.,;](?:\s|$)| (?:with|w\/|for|in|at|re|about)\b)/.exec(text.slice(piece.span[1]))
   const hour = Number(match?.[1])
   if (!match || hour < 7 || hour > 20) return piece

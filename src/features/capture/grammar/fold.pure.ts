@@ -42,6 +42,7 @@ export type Token = {
   /** Folded without a possessive ending. */
   base: string
   baseEnd: number
+  /** Also true in scripts that have no capitals. */
   isCapital: boolean
   /** First word of a sentence, a line or a bullet: its capital says nothing. */
   isStart: boolean
@@ -66,7 +67,7 @@ export function tokenise(text: string): Token[] {
       folded: fold(word),
       base: fold(word.slice(0, word.length - owner)),
       baseEnd: start + word.length - owner,
-      isCapital: /^\p{Lu}/u.test(word),
+      isCapital: /^[\p{Lu}\p{Lo}]/u.test(word),
       isStart: tokens.length === 0 || /[.!?:;\n*>"]|(^|\s)-\s/.test(gap),
     })
     before = start + word.length

@@ -3,7 +3,15 @@ import type { Span } from './types.pure.ts'
 import type { When } from './when.pure.ts'
 import { type Day, addDays, dayText, isoOf, isoOfInstant, isBefore, isSameDay } from './zoned.pure.ts'
 
-export const whensIn = (reading: Reading, span: Span) => reading.whens.filter((when) => inside(when.span, span))
+/** The moments of a clause; "Thursday: lunch with Tim at 1" says one in two places. */
+export function whensIn(reading: Reading, span: Span): When[] {
+  const whens = reading.whens.filter((when) => inside(when.span, span))
+  const [day, clock, more] = whens
+  const isOne =
+    day?.hasDay && day.minutes === null && day.end === null && clock?.minutes != null && !clock.hasDay && !clock.isPart
+  if (!isOne || more || clock.shift !== null) return whens
+  return [{ ...day, minutes: clock.minutes, endMinutes: clock.endMinutes }]
+}
 
 /** "In October" said in November has been, "in January" is to come. */
 const isNearer = (past: Day, future: Day, today: Day) => {

@@ -26,11 +26,15 @@ const DETERMINER = list(
 
 const GIVERS = /^(?:gave|sent|promised|showed|told|asked|emailed|owe|owed|offered|send|give|show|email)$/
 
+/** "Herr", "Mme": before a name, and no name itself. */
+export const isFormOfAddress = (word: string) =>
+  /^(?:herrn?|frau|fr|hr|mme|mlle|madame|monsieur|dhr|mevr|mevrouw|meneer|senora?|sig|signora?|mx)$/.test(word)
+
 export type Manner = { hasCase: boolean; isTitled: boolean }
 
 /** Whether capitals say anything in this text. */
 export function mannerOf(tokens: Token[]): Manner {
-  const words = tokens.filter(({ text }) => /\p{L}/u.test(text))
+  const words = tokens.filter(({ text }) => /\p{L}/u.test(text) && !/^\p{Lo}/u.test(text))
   const capitals = words.filter((token) => token.isCapital)
   const inside = capitals.filter((token) => !token.isStart)
   const lower = words.length - capitals.length
@@ -112,5 +116,5 @@ export function looksLikeName(tokens: Token[], at: number, manner: Manner): bool
     return false
   if (token.base.includes("'") && isCommonWord(token.base)) return false
   if (manner.hasCase) return token.isCapital && (!isCommonWord(token.base) || (!token.isStart && token.text.length > 2))
-  return !isCommonWord(token.base) && token.base.length > 2
+  return !isCommonWord(token.base) && (token.base.length > 2 || /^\p{Lo}/u.test(token.base))
 }

@@ -1,7 +1,7 @@
 import { isCommonWord } from './englishWords.pure.ts'
 import { isFirstName, isWordName } from './englishNicknames.pure.ts'
 import type { Token } from './fold.pure.ts'
-import { isNamed, looksLikeName, mannerOf } from './nameEvidence.pure.ts'
+import { isFormOfAddress, isNamed, looksLikeName, mannerOf } from './nameEvidence.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'
 import type { Span } from './types.pure.ts'
 
@@ -20,10 +20,15 @@ const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ter|ten|z
 const PLACE = /^(?:at|from|of|visited|visit|@|with|joined|to|by|for|between)$/
 const CONTACT =
   /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|email|meet|ring|phone|text|contact|contacted|ask|asked|named|is|introduced|new|chased|pinged|mr|mrs|ms|dr|mentioned|from|reached|hired|to|and)$/
+/** Without capitals only these make a name of an unknown word. */
+const VERBS =
+  /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|ring|phone|ask|asked|named|chased|pinged|mr|mrs|ms|dr)$/
 const NOT_A_NAME = /^(?:[\p{Lu}\d]{1,4}|i)$/u
 /** Places and things that a capital does not make a person. */
 const ROLE =
   /^(?:head|chief|director|manager|president|officer|sales|marketing|finance|procurement|purchasing|it|hr|operations|senior|junior|lead|vp|ceo|cfo|cto|coo|cio|cmo)$/
+
+const isNoName = (word: string) => isFormOfAddress(word) || /^(?:fwd?|aw|wg|tr)$/.test(word)
 
 export function findNewNames(text: string, tokens: Token[], taken: Span[], names: NameIndex): NewName[] {
   const manner = mannerOf(tokens)
@@ -45,7 +50,7 @@ function runFrom(
   manner: ReturnType<typeof mannerOf>,
 ): [number, number] | null {
   const first = tokens[from]
-  if (!first || !isFree(first) || ROLE.test(first.base)) return null
+  if (!first || !isFree(first) || ROLE.test(first.base) || isNoName(first.base)) return null
   const isOpening =
     looksLikeName(tokens, from, manner) ||
     (isFirstName(first.base) && (!manner.hasCase || first.isCapital) && isNamed(tokens, from, manner, false) !== 'no')
@@ -122,6 +127,7 @@ function read(
   if (size === 1 && isCommonWord(first.base) && !isWordName(first.base)) return []
   if (size === 1 && NOT_A_NAME.test(first.text) && !/^\p{Lu}{3,4}$/u.test(first.text)) return []
   if (size === 1 && first.isStart && !isFirstName(first.base) && !isCompany && !hasCase) return []
+  if (size === 1 && isWholeName(first.base)) return [{ span, name, as: 'person', isFull: true, tokens: [from, to] }]
   const isGiven = isFirstName(first.base)
   const isSource =
     previous === 'from' &&
@@ -154,9 +160,16 @@ function read(
         tokens: [from, to],
       },
     ]
-  if (isGiven || CONTACT.test(previous)) return [{ span, name, as: 'person', isFull: false, tokens: [from, to] }]
+  if (isGiven || ((hasCase || VERBS.test(previous)) && CONTACT.test(previous)))
+    return [{ span, name, as: 'person', isFull: false, tokens: [from, to] }]
   if (!hasCase && !isGiven) return []
   return [{ span, name, as: 'company', isFull: false, tokens: [from, to] }]
 }
+
+/** Two to four signs of a script that writes family and given name together. */
+const isWholeName = (word: string) =>
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}|\p{Script=Hangul}{2,4})$/u.test(
+    word.normalize('NFC'),
+  )
 
 export const titled = (name: string) => name.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())

@@ -79,7 +79,7 @@ export function signatureIn(text: string, setting: Setting): Details | null {
     .filter((bit) => bit && !/@|https?:|www\.|\d{4,}|^(?:tel|phone|mobile|fax|e-?mail|m|t|f|e|p|w)\b[:. ]/i.test(bit))
   const domain = emails.map(domainOf).find((each) => !isFreeMail(each)) ?? contacts.domains[0]?.value ?? null
   const split = bits.flatMap((bit) => (JOB_TITLE.test(bit) ? splitTitle(bit) : [bit]))
-  const jobTitle = split.find((bit) => JOB_TITLE.test(bit) && !COMPANY.test(bit)) ?? null
+  const jobTitle = split.find((bit) => JOB_TITLE.test(bit) && !COMPANY.test(bit)) ?? titleBefore(split, setting)
   const others = split.filter((bit) => bit !== jobTitle && !/\d/.test(bit))
   const company =
     others.find((bit) => COMPANY.test(bit)) ??
@@ -122,6 +122,13 @@ function isNameLine(text: string): boolean {
     words.every((word) => word.isCapital || /^(?:van|von|der|de|den|del|la|di|da|dos|ter|ten|zu)$/.test(word.base)) &&
     !(JOB_TITLE.test(clean) && !isFirstName(first?.base ?? ''))
   )
+}
+
+/** In any language, what stands between the name and the company is what the person does. */
+function titleBefore(bits: string[], { names }: Setting): string | null {
+  const firm = bits.findIndex((bit) => COMPANY.test(bit) || knownCompany(bit, null, names))
+  const [first] = bits
+  return firm > 0 && first && first.split(' ').length <= 5 && !/\d/.test(first) ? first : null
 }
 
 const splitTitle = (bit: string) => bit.split(/,\s+|\s+(?:at|@|bei)\s+/).map((part) => part.trim())

@@ -1,7 +1,7 @@
 import { englishKeywords, englishSlips } from './englishSpelling.pure.ts'
 import { isFirstName } from './englishNicknames.pure.ts'
 import { isCommonWord } from './englishWords.pure.ts'
-import { tokenise } from './fold.pure.ts'
+import { tokenise, type Token } from './fold.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'
 import type { Span, Understanding } from './types.pure.ts'
 import { summaryOf } from './titles.pure.ts'
@@ -14,9 +14,17 @@ export function spelled(text: string, names: NameIndex): Spelled {
   const edits: Edit[] = []
   let result = ''
   let done = 0
-  for (const token of tokenise(text)) {
+  const tokens = tokenise(text)
+  for (const [index, token] of tokens.entries()) {
     const word = token.folded
-    if (token.text.length < 3 || (token.isCapital && !token.isStart) || names.words.has(word)) continue
+    const mark = dictated(word, tokens[index - 1], tokens[index + 1])
+    if (mark) {
+      edits.push({ at: token.start, was: token.text, is: mark })
+      result += text.slice(done, token.start) + mark
+      done = token.end
+      continue
+    }
+    if (token.text.length < 2 || (token.isCapital && !token.isStart) || names.words.has(word)) continue
     const right = englishSlips[word] ?? (isCommonWord(word) || isFirstName(word) ? undefined : nearest(word))
     if (!right || right === word) continue
     const is = token.isCapital ? right.slice(0, 1).toUpperCase() + right.slice(1) : right
@@ -26,6 +34,15 @@ export function spelled(text: string, names: NameIndex): Spelled {
   }
   return { text: edits.length ? result + text.slice(done) : text, edits }
 }
+
+/** "comma" and "period" as a dictation writes them; a trial period stays one. */
+function dictated(word: string, before: Token | undefined, after: Token | undefined): string | null {
+  if (!before) return null
+  if (word === 'comma' && after) return ','
+  return word === 'period' && (!after || after.isCapital) && !PERIODS.test(before.base) ? '.' : null
+}
+const PERIODS =
+  /^(?:trial|the|a|this|that|notice|test|grace|billing|contract|long|short|time|per|next|last|first|same)$/
 
 /** What was understood of the corrected text, at the places of the text as written. */
 export function asWritten(found: Understanding, text: string, edits: Edit[]): Understanding {

@@ -2,7 +2,7 @@ import type { Clause } from './clauses.pure.ts'
 import { englishTasks } from './englishTasks.pure.ts'
 import { dueOf, whensIn } from './momentOf.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
-import { titleOf, tidy } from './titles.pure.ts'
+import { hull, titleOf, tidy } from './titles.pure.ts'
 import { inside } from './readText.pure.ts'
 import type { KnownRecord, Span } from './types.pure.ts'
 import type { When } from './when.pure.ts'
@@ -80,7 +80,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     if (isDeed || (isSaid && rest.trim().length > 2)) return task('us', rest)
     if (/\bowe\b/.test(text) && /\ba (?:call|ring)\b/.test(rest))
       return { title: 'Call', promisedBy: 'us', owner: null }
-    if (isPromise && theirGoods.test(rest)) return unarticled(task('them', rest))
+    if (isPromise && theirGoods.test(rest) && !/\b(?:i|we) owe\b/.test(text)) return unarticled(task('them', rest))
     if (isPromise && /^\s*(?:have|be)\b/.test(rest)) return task('us', rest)
     if (isPromise || isAsked) return sending(task('us', rest))
   }
@@ -189,6 +189,16 @@ export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
     ({ span, type, colleague }) => inside(span, clause.span) && (type === 'user' || colleague),
   )
   return mention ? (mention.type === 'user' ? mention.chosen : mention.colleague) : null
+}
+
+/** A day said after the task it is for. */
+export function applyDeadline({ items, reading }: State, { text, span }: Clause): boolean {
+  const last = items.at(-1)
+  const when = whensIn(reading, span).find(({ tense }) => tense !== 'past')
+  if (!when || last?.kind !== 'task' || last.dueOn || !englishTasks.deadline.test(text)) return false
+  Object.assign(last, dueOf(reading, when))
+  last.span = hull([last.span, span])
+  return true
 }
 
 export function addTask(state: State, clause: Clause, task: TaskReading, names: Names): void {

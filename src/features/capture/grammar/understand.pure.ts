@@ -17,7 +17,7 @@ import { understandDocument } from './documents.pure.ts'
 import { readText } from './readText.pure.ts'
 import { asWritten, spelled } from './spelling.pure.ts'
 import { namesFor, namesIn, noNames, type Names, type State } from './state.pure.ts'
-import { addTask, readTask } from './tasks.pure.ts'
+import { addTask, applyDeadline, readTask } from './tasks.pure.ts'
 import type { Setting, Understanding } from './types.pure.ts'
 
 export type * from './types.pure.ts'
@@ -79,6 +79,7 @@ function readClause(state: State, clause: Clause): void {
       addActivity(state, clause, rule, names)
     return
   }
+  if (applyDeadline(state, clause)) return
   const event = readEvent(reading, clause)
   if (event) return addEvent(state, clause, event, names)
   const isAct = activityRule(clause.text) ?? missedBefore(reading.masked, clause)
@@ -98,6 +99,7 @@ function readClause(state: State, clause: Clause): void {
       : readDealFacts(state, clause, names, trouble, isAct !== null)
   if (task && !isFactual && !(isDeal && isDecision) && !(isDeal && isOrder)) {
     if (isAct && !isOrder && task.promisedBy === 'us') addActivity(state, clause, isAct, names)
+    if (trouble && englishTasks.wants.test(clause.text)) addCase(state, clause, names, isAct !== null)
     return addTask(state, clause, task, names)
   }
   if (isDeal || (trouble && !isOrder)) state.told = clause.sentence

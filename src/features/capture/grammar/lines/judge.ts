@@ -1,6 +1,8 @@
 import { understand } from '../understand.pure.ts'
-import type { Item, Ref, Understanding } from '../types.pure.ts'
-import { records, setting, type JudgedLine } from './judgedWorld.ts'
+import type { Item, KnownRecord, Ref, Setting, Understanding } from '../types.pure.ts'
+import type { JudgedLine } from './judgedWorld.ts'
+
+export type World = { records: readonly KnownRecord[]; setting: Setting }
 
 /**
  * Labels: `call`, `missed`, `inbound`, `@Name` (linked anywhere in the line), `task:words`, `due:`, `them`, `owner:`,
@@ -9,8 +11,9 @@ import { records, setting, type JudgedLine } from './judgedWorld.ts'
  */
 export type Verdict = { text: string; hits: string[]; extra: string[]; missing: string[]; isWrongLink: boolean }
 
-export function judge([text, label, elsewhere]: JudgedLine): Verdict {
-  const here = { ...setting, ...elsewhere }
+export function judge([text, label, elsewhere]: JudgedLine, world: World): Verdict {
+  const here = { ...world.setting, ...elsewhere }
+  const isSame = comparison(world)
   const understood = understand(text, here)
   const expected = label.split('; ').filter(Boolean)
   const must = expected.filter((slot) => !slot.startsWith('~'))
@@ -18,7 +21,7 @@ export function judge([text, label, elsewhere]: JudgedLine): Verdict {
   if (must.some((slot) => /^(?:task|event|deal|case|fact|consent|person|company):/.test(slot))) may.push('note')
   const hits: string[] = []
   const extra: string[] = []
-  for (const slot of slotsOf(understood, here.at)) {
+  for (const slot of slotsOf(understood, here.at, world)) {
     const at = must.findIndex((wanted) => isSame(wanted, slot))
     if (at >= 0) hits.push(...must.splice(at, 1))
     else if (!slot.startsWith('+') && !may.some((wanted) => isSame(wanted, slot))) extra.push(slot)
@@ -28,36 +31,37 @@ export function judge([text, label, elsewhere]: JudgedLine): Verdict {
   return { text, hits, extra, missing, isWrongLink }
 }
 
-function isSame(wanted: string, found: string): boolean {
-  if (wanted === found || `+${wanted}` === found) return true
-  const [kind = '', ...rest] = wanted.split(':')
-  const [foundKind = '', ...foundRest] = found.split(':')
-  if (wanted.endsWith('?')) return kind.replace('?', '') === foundKind
-  if (kind !== foundKind) return false
-  const value = rest.join(':').toLowerCase()
-  const foundValue = foundRest.join(':').toLowerCase()
-  if (kind === 'at' || kind === 'event') return foundValue.startsWith(value)
-  if (kind === 'reason') return words(value).some((word) => words(foundValue).includes(word))
-  if (kind === 'fact' && value.includes('goal=') && foundValue.startsWith(value.split('=')[0] ?? ''))
-    return overlap(value, foundValue) >= 0.5
-  if (kind === 'task') return overlap(value, foundValue) >= 0.5
-  return value === foundValue
+/** Whether a label and what was found say the same; the names of the world's records are left to the links. */
+function comparison({ records }: World) {
+  const names = new Set(records.flatMap(({ name }) => name.toLowerCase().split(/[ .]/)))
+  const words = (text: string) =>
+    (text.match(/[\p{L}\d]+/gu) ?? []).filter(
+      (word) => !/^(?:a|an|the|to|with|of|his|her|their|our|us|him|me|for|s|my)$/.test(word) && !names.has(word),
+    )
+  const overlap = (one: string, other: string) => {
+    const [left, right] = [words(one), words(other)]
+    if (!left.length) return 1
+    return left.filter((word) => right.includes(word)).length / Math.min(left.length, Math.max(right.length, 1))
+  }
+  return (wanted: string, found: string): boolean => {
+    if (wanted === found || `+${wanted}` === found) return true
+    const [kind = '', ...rest] = wanted.split(':')
+    const [foundKind = '', ...foundRest] = found.split(':')
+    if (wanted.endsWith('?')) return kind.replace('?', '') === foundKind
+    if (kind !== foundKind) return false
+    const value = rest.join(':').toLowerCase()
+    const foundValue = foundRest.join(':').toLowerCase()
+    if (kind === 'at' || kind === 'event') return foundValue.startsWith(value)
+    if (kind === 'reason') return words(value).some((word) => words(foundValue).includes(word))
+    if (kind === 'fact' && value.includes('goal=') && foundValue.startsWith(value.split('=')[0] ?? ''))
+      return overlap(value, foundValue) >= 0.5
+    if (kind === 'task') return overlap(value, foundValue) >= 0.5
+    return value === foundValue
+  }
 }
 
-const NAMES = new Set(records.flatMap(({ name }) => name.toLowerCase().split(/[ .]/)))
-const words = (text: string) =>
-  (text.match(/[\p{L}\d]+/gu) ?? []).filter(
-    (word) => !/^(?:a|an|the|to|with|of|his|her|their|our|us|him|me|for|s|my)$/.test(word) && !NAMES.has(word),
-  )
-function overlap(one: string, other: string): number {
-  const [left, right] = [words(one), words(other)]
-  if (!left.length) return 1
-  return left.filter((word) => right.includes(word)).length / Math.min(left.length, Math.max(right.length, 1))
-}
-
-const employerOf = (id: string | null) => records.find((one) => one.type === 'person' && one.id === id)?.companyId
-
-function slotsOf({ items, ambiguities, offers }: Understanding, at: string): string[] {
+function slotsOf({ items, ambiguities, offers }: Understanding, at: string, { records, setting }: World): string[] {
+  const employerOf = (id: string | null) => records.find((one) => one.type === 'person' && one.id === id)?.companyId
   const linked = new Map<string, string>()
   const free = new Set<string | null | undefined>()
   for (const item of items) {
@@ -68,7 +72,7 @@ function slotsOf({ items, ambiguities, offers }: Understanding, at: string): str
   }
   const hasPerson = [...linked.keys()].map(employerOf)
   return [
-    ...items.flatMap((item) => slotsOfItem(item, at, items)),
+    ...items.flatMap((item) => slotsOfItem(item, at, items, setting)),
     ...[...linked].filter(([id]) => !hasPerson.includes(id)).map(([id, name]) => `${free.has(id) ? '+' : ''}@${name}`),
     ...ambiguities.map(({ text }) => `ask:${text}`),
     ...offers.map(({ text }) => `offer:${text}`),
@@ -82,7 +86,7 @@ function refsOf(item: Item): Ref[] {
   return [...item.people, ...item.companies]
 }
 
-function slotsOfItem(item: Item, at: string, items: Item[]): string[] {
+function slotsOfItem(item: Item, at: string, items: Item[], setting: Setting): string[] {
   switch (item.kind) {
     case 'activity':
       return [
