@@ -23,7 +23,7 @@ export type Place = {
 }
 
 /** Where one can go, in the order of the rail. A place shows once its route exists. */
-export const places: Place[] = [
+export const places = (): Place[] => [
   { to: '/', label: t('shell.today'), icon: IconSun, letter: 't', at: 'rail' },
   { to: '/people', label: t('shell.people'), icon: IconUsers, letter: 'p', at: 'rail' },
   { to: '/companies', label: t('shell.companies'), icon: IconBuilding, letter: 'c', at: 'rail' },

@@ -4,5 +4,5 @@ import { places, type Place } from './places.ts'
 /** The places that have a screen. */
 export function usePlaces(at?: Place['at']): Place[] {
   const { routesByPath } = useRouter()
-  return places.filter((place) => place.to in routesByPath && (!at || place.at === at))
+  return places().filter((place) => place.to in routesByPath && (!at || place.at === at))
 }

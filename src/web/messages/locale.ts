@@ -15,6 +15,10 @@ export const locale = {
   },
 }
 
+/** A label as a word inside a sentence: "amount". German nouns keep their capital. */
+export const insideWord = (label: string) =>
+  current.locale.startsWith('de') ? label : label.charAt(0).toLocaleLowerCase(current.locale) + label.slice(1)
+
 type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat
 const formats = new Map<string, Format>()
 

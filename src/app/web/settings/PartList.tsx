@@ -8,7 +8,7 @@ import { groups } from './parts.ts'
 /** Every part of the settings, in groups. */
 export const PartList = ({ active }: { active?: string }) => (
   <nav aria-label={t('settings.parts')} className={styles.nav}>
-    {groups.map(({ label, parts }) => (
+    {groups().map(({ label, parts }) => (
       <div key={label} className={styles.group}>
         <h2 className={styles.heading}>{label}</h2>
         <ul>

@@ -15,7 +15,9 @@ const FIRST = 'workspace'
 export function SettingsScreen() {
   const isNarrow = useIsNarrow()
   const chosen = useParam('part')
-  const part = groups.flatMap(({ parts }) => parts).find(({ key }) => key === (chosen || FIRST))
+  const part = groups()
+    .flatMap(({ parts }) => parts)
+    .find(({ key }) => key === (chosen || FIRST))
 
   if (isNarrow && !chosen)
     return (

@@ -21,7 +21,7 @@ import { t } from './messages.en.ts'
 export type Part = { key: string; label: string; icon: Icon; Panel: ComponentType }
 
 /** The settings, in groups, each with the panel of the chapter that owns it. */
-export const groups: { label: string; parts: Part[] }[] = [
+export const groups = (): { label: string; parts: Part[] }[] => [
   {
     label: t('settings.group.workspace'),
     parts: [

@@ -3,10 +3,10 @@ import styles from './Door.module.css'
 import { t } from './messages.en.ts'
 
 const RETURNS = [
-  { text: t('access.return.1'), icon: IconHistory },
-  { text: t('access.return.2'), icon: IconUsers },
-  { text: t('access.return.3'), icon: IconCalendarEvent },
-]
+  { key: 'access.return.1', icon: IconHistory },
+  { key: 'access.return.2', icon: IconUsers },
+  { key: 'access.return.3', icon: IconCalendarEvent },
+] as const
 
 /** The promise in one picture: a line, and what comes back. Decoration, so it is not read out. */
 export const DoorPicture = () => (
@@ -17,10 +17,10 @@ export const DoorPicture = () => (
         {t('access.promiseLine')}
         <span className={styles.caret} />
       </p>
-      {RETURNS.map(({ text, icon: Sign }) => (
-        <p key={text} className={styles.return}>
+      {RETURNS.map(({ key, icon: Sign }) => (
+        <p key={key} className={styles.return}>
           <Sign size={17} stroke={1.6} />
-          {text}
+          {t(key)}
         </p>
       ))}
     </div>

@@ -9,7 +9,7 @@ import { companyFilters } from './companyFilters.ts'
 import { t } from './messages.en.ts'
 import { useCompanyColumns } from './useCompanyColumns.tsx'
 
-const words: TableWords = {
+const words = (): TableWords => ({
   icon: IconBuilding,
   title: t('companies.title'),
   add: t('companies.new'),
@@ -19,7 +19,7 @@ const words: TableWords = {
   noneText: t('companies.noneText'),
   clear: t('companies.clear'),
   deleted: (count) => t('companies.deleted', { count }),
-}
+})
 
 /** Every company, as a table that is worked in. */
 export function CompaniesScreen() {
@@ -27,7 +27,7 @@ export function CompaniesScreen() {
   const list = useListState('name')
   return (
     <RecordTable
-      words={words}
+      words={words()}
       contracts={companies}
       path="/companies"
       list={list}

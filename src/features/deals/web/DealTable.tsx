@@ -14,9 +14,9 @@ import styles from './DealTable.module.css'
 import { t } from './messages.en.ts'
 import { useDealColumns } from './useDealColumns.tsx'
 
-const statuses = (['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`deals.status.${value}`) }))
-const fields: FilterField[] = [
-  { key: 'status', label: t('deals.status'), kind: 'select', choices: statuses },
+const statuses = () => (['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`deals.status.${value}`) }))
+const fields = (): FilterField[] => [
+  { key: 'status', label: t('deals.status'), kind: 'select', choices: statuses() },
   { key: 'amount', label: t('deals.amount'), icon: IconCoin, kind: 'number' },
   { key: 'closeOn', label: t('deals.closeOn'), icon: IconCalendar, kind: 'date' },
   { key: 'nextStep', label: t('deals.nextStep'), kind: 'text' },
@@ -43,7 +43,7 @@ export function DealTable({ pipelineId, ownerId, users, onOpen }: DealTableProps
     <>
       <div className={styles.bar}>
         <FilterBar
-          fields={fields}
+          fields={useMemo(() => fields(), [])}
           filter={list.filter}
           onFilter={list.setFilter}
           search={list.search}

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#kernel/record.ts'
-import { locale } from '#web/messages/locale.ts'
+import { insideWord, locale } from '#web/messages/locale.ts'
 import { sayDay } from '#web/messages/sayDate.ts'
 import { sayMoney } from '#web/messages/sayNumber.ts'
 import { t } from './messages.en.ts'
@@ -10,14 +10,14 @@ type Names = { stage: (id: string) => string | undefined; user: (id: string) => 
 const TOLD = ['name', 'amount', 'closeOn', 'nextStep', 'ownerId', 'lostReason'] as const
 type Told = (typeof TOLD)[number]
 
-const LABELS: Record<Told, string> = {
+const labels = (): Record<Told, string> => ({
   name: t('deals.name'),
   amount: t('deals.amount'),
   closeOn: t('deals.closeOn'),
   nextStep: t('deals.nextStep'),
   ownerId: t('deals.owner'),
   lostReason: t('deals.lostReason'),
-}
+})
 
 /** One change of a deal as sentences: "Ada moved it from New to Meeting." */
 export function sayChanges({ verb, actorName, fields }: HistoryEntry, names: Names): string[] {
@@ -34,7 +34,7 @@ export function sayChanges({ verb, actorName, fields }: HistoryEntry, names: Nam
   for (const { field, before, after } of fields) {
     if (!isTold(field)) continue
     const [from, to] = [sayValue(field, before, names), sayValue(field, after, names)]
-    const values = { who, field: LABELS[field].toLocaleLowerCase(), from, to }
+    const values = { who, field: insideWord(labels()[field]), from, to }
     if (!from && !to) continue
     lines.push(t(!to ? 'deals.history.emptied' : from ? 'deals.history.field' : 'deals.history.set', values))
   }

@@ -10,7 +10,7 @@ import { personFilters } from './personFilters.ts'
 import { useFilteredCompany } from './useFilteredCompany.ts'
 import { usePersonColumns } from './usePersonColumns.tsx'
 
-const words: TableWords = {
+const words = (): TableWords => ({
   icon: IconUsers,
   title: t('people.title'),
   add: t('people.new'),
@@ -20,7 +20,7 @@ const words: TableWords = {
   noneText: t('people.noneText'),
   clear: t('people.clear'),
   deleted: (count) => t('people.deleted', { count }),
-}
+})
 
 /** Everybody we deal with, as a table that is worked in. */
 export function PeopleScreen() {
@@ -29,7 +29,7 @@ export function PeopleScreen() {
   const company = useFilteredCompany(list.filter)
   return (
     <RecordTable
-      words={words}
+      words={words()}
       contracts={people}
       path="/people"
       list={list}

@@ -6,7 +6,7 @@ import { t } from './messages.en.ts'
 export type Kind = { type: string; path: string; icon: Icon; heading: string }
 
 /** What the palette opens, in the order of its groups where two are equally good. */
-const KINDS: Kind[] = [
+const kinds = (): Kind[] => [
   { type: 'person', path: '/people/$id', icon: IconUser, heading: t('search.person') },
   { type: 'company', path: '/companies/$id', icon: IconBuilding, heading: t('search.company') },
   { type: 'deal', path: '/deals/$id', icon: IconCoin, heading: t('search.deal') },
@@ -17,5 +17,5 @@ const KINDS: Kind[] = [
 /** The kinds of records that have a page. */
 export function useKinds(): Kind[] {
   const { routesByPath } = useRouter()
-  return KINDS.filter((kind) => kind.path in routesByPath)
+  return kinds().filter((kind) => kind.path in routesByPath)
 }
