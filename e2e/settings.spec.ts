@@ -166,7 +166,7 @@ test('a member reads German from one moment to the next, and English again', asy
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
   await expect(page.getByRole('navigation', { name: 'Hauptmenü' })).toContainText('Firmen')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await page.goto('/today')
+  await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Guten (Morgen|Tag|Abend)/)
   await expectAccessible(page)
   await page.goto('/settings/you')
