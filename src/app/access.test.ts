@@ -57,6 +57,7 @@ test('a person reads their own language, written as the workspace’s country do
   await ask('PATCH /workspaces/current', { locale: 'en-IE' })
   expect((await ask('PATCH /me', { language: 'de' })).body.user).toMatchObject({ language: 'de', locale: 'de-IE' })
   expect((await ask('GET /me')).body.workspace.locale).toBe('en-IE')
+  expect((await ask('GET /me/returns')).body.sentences).toEqual([expect.stringContaining('nichts aufgeschrieben')])
   expect((await ask('PATCH /me', { language: null })).body.user).toMatchObject({ language: null, locale: 'en-IE' })
   expect((await ask('PATCH /me', { language: 'tlh' })).status).toBe(422)
 })

@@ -2,6 +2,8 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { expect, test } from 'vitest'
+import { german } from '#features/returns/returns.messages.de.ts'
+import { english } from '#features/returns/returns.messages.en.ts'
 
 type Texts = Record<string, string>
 
@@ -14,10 +16,16 @@ const pairs = [
 test.each(pairs)('%s is there in German, whole', async (englishFile, germanFile) => {
   const { t } = (await import(resolve(englishFile))) as { t: { english: Texts } }
   const { texts } = (await import(resolve(germanFile))) as { texts: Texts }
-  expect(Object.keys(texts).toSorted()).toEqual(Object.keys(t.english).toSorted())
-  for (const [key, english] of Object.entries(t.english))
-    expect([key, ...holesOf(texts[key] ?? '')]).toEqual([key, ...holesOf(english)])
+  expectSame(t.english, texts)
 })
+
+test('what comes back is there in German, whole', () => expectSame(english, german))
+
+function expectSame(ours: Texts, theirs: Texts) {
+  expect(Object.keys(theirs).toSorted()).toEqual(Object.keys(ours).toSorted())
+  for (const [key, text] of Object.entries(ours))
+    expect([key, ...holesOf(theirs[key] ?? '')]).toEqual([key, ...holesOf(text)])
+}
 
 /** What a text leaves open: the names of its values and of its tags. */
 function holesOf(text: string): string[] {

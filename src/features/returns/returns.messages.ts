@@ -1,13 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { addDays, dayIn, daysBetween } from '#kernel/dates.ts'
+import { spokenIn, type Language } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
+import { german } from './returns.messages.de.ts'
 import { english } from './returns.messages.en.ts'
 
 export type Key = keyof typeof english
 type Values = Record<string, string | number | null | undefined>
 
-/** Another language is one more file like the English one. */
-const LANGUAGES: Record<string, Record<Key, string>> = { en: english }
+const LANGUAGES: Record<Language, Record<Key, string>> = { en: english, de: german }
 
 /** Says things the way people do, in one language, time zone and day. */
 export type Say = {
@@ -25,7 +26,7 @@ export type Say = {
 const compiled = new Map<string, IntlMessageFormat>()
 
 export function speaker({ locale, timeZone, now }: { locale: string; timeZone: string; now: Date }): Say {
-  const texts = LANGUAGES[locale.slice(0, 2)] ?? english
+  const texts = LANGUAGES[spokenIn(locale)]
   const today = dayIn(now, timeZone)
   const dayOf = (at: string | Date) => (typeof at === 'string' && at.length === 10 ? at : dayIn(new Date(at), timeZone))
   const say = (key: Key, values: Values = {}) => formatOf(texts[key], locale).format(values) as string
