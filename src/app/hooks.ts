@@ -1,5 +1,7 @@
+import { likelyHook } from '#features/companies/likely.ts'
 import { touchesHook } from '#features/companies/touches.ts'
 import { returnsHook } from '#features/capture/returnsHook.ts'
+import { likelyFor } from '#features/dedupe/duplicates.ts'
 import { touchesOf } from '#features/profile/touches.queries.ts'
 import { forgetAct, returnsFor } from '#features/returns/returns.ts'
 
@@ -7,3 +9,4 @@ import { forgetAct, returnsFor } from '#features/returns/returns.ts'
 returnsHook.find = returnsFor
 returnsHook.forget = forgetAct
 touchesHook.find = touchesOf
+likelyHook.find = likelyFor

@@ -7,10 +7,12 @@ import * as calendar from '#features/calendar/calendar.ts'
 import * as capture from '#features/capture/capture.ts'
 import * as cases from '#features/cases/cases.ts'
 import * as companies from '#features/companies/companies.ts'
+import * as likely from '#features/companies/likely.ts'
 import * as touches from '#features/companies/touches.ts'
 import * as consent from '#features/consent/consent.ts'
 import * as board from '#features/deals/board.ts'
 import * as dedupe from '#features/dedupe/dedupe.ts'
+import * as duplicates from '#features/dedupe/duplicates.ts'
 import * as deals from '#features/deals/deals.ts'
 import * as experience from '#features/deals/experience.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
@@ -31,6 +33,7 @@ export const operations: readonly Operation[] = [
   users,
   teams,
   companies,
+  likely,
   touches,
   people,
   products,
@@ -46,6 +49,7 @@ export const operations: readonly Operation[] = [
   facts,
   search,
   dedupe,
+  duplicates,
   profile,
   today,
   capture,
