@@ -1,20 +1,24 @@
 import { AppError } from '#kernel/errors.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
+import { backupCommand } from './commands/backup.ts'
 import { demoCommand } from './commands/demo.ts'
 import { devCommand } from './commands/dev.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { say } from './say.ts'
 
 type Command = { about: string; run: (config: Config, words: string[]) => Promise<number> }
 
 const COMMANDS: Record<string, Command> = {
+  backup: { about: 'backup FILE: save all data in one file, also while Trefoil runs', run: backupCommand },
   demo: { about: 'make a workspace of sample data', run: demoCommand },
   dev: { about: 'start Trefoil for working on it: seeded, with data of its own', run: devCommand },
   import: { about: 'import FILE: companies, people, products or deals from a CSV file', run: importCommand },
   migrate: { about: 'bring the database up to date', run: migrateCommand },
+  restore: { about: 'restore FILE: put a backup back into an empty folder or database', run: restoreCommand },
   serve: { about: 'start Trefoil', run: serveCommand },
 }
 

@@ -11,7 +11,7 @@ import type { System } from '#platform/system.ts'
 
 export type Opened = { system: System; secret: string; close(): Promise<void> }
 
-const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+export const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 
 /** Starts or finds the database, brings it up to date, and gives back what a process needs. */
 export async function openSystem(config: Config, log: Log): Promise<Opened> {
@@ -52,7 +52,7 @@ export async function openSystem(config: Config, log: Log): Promise<Opened> {
 }
 
 /** Made on the first start, readable by its owner alone. Several machines need TREFOIL_SECRET instead. */
-function secretIn(dataDir: string): string {
+export function secretIn(dataDir: string): string {
   const file = join(dataDir, 'secret')
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })

@@ -10,6 +10,7 @@ const Config = z.object({
   TREFOIL_SECRET: z.string().min(32, 'TREFOIL_SECRET needs at least 32 characters.').optional(),
   TREFOIL_ADMIN_EMAIL: z.email().optional(),
   TREFOIL_ADMIN_PASSWORD: z.string().min(10).max(200).optional(),
+  TREFOIL_BACKUP_PASSPHRASE: z.string().min(12, 'TREFOIL_BACKUP_PASSPHRASE needs at least 12 characters.').optional(),
   TREFOIL_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TREFOIL_RATE_LIMIT: z.coerce.number().int().min(1).default(1200),
   TREFOIL_TRUST_PROXY: z.string().optional(),

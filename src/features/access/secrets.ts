@@ -15,3 +15,7 @@ export const hashToken = (token: string) => createHash('sha256').update(token).d
 
 /** The one-time set-up link's token: stable over restarts, worthless once an administrator exists. */
 export const setupToken = (secret: string) => createHmac('sha256', secret).update('set-up').digest('base64url')
+
+/** Tells two secrets apart without giving either away. */
+export const fingerprintOf = (secret: string) =>
+  createHmac('sha256', secret).update('fingerprint').digest('base64url').slice(0, 16)

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { AppError } from '#kernel/errors.ts'
 import type { Log } from '../log.ts'
 
-type Migration = { name: string; sql: string; checksum: string }
+export type Migration = { name: string; sql: string; checksum: string }
 type Options = { url: string; folder: string; log: Pick<Log, 'info'> }
 
 /** Any fixed number will do; one migration runs at a time, however many processes start. */
@@ -36,7 +36,8 @@ export async function migrate({ url, folder, log }: Options): Promise<{ applied:
   }
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The files of this release, in order, with their checksums. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   for (const [place, name] of names.entries()) {
     if (!/^\d{4}_\w+\.sql$/.test(name)) throw wrong(`${name} must be named NNNN_name.sql, with a four-digit number.`)
@@ -52,7 +53,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
-async function findWaiting(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
+async function findWaiting(client: pg.ClientBase, migrations: Migration[]): Promise<Migration[]> {
   await client.query(`
     create table if not exists trefoil_migrations (
       name text primary key,
@@ -62,12 +63,7 @@ async function findWaiting(client: pg.Client, migrations: Migration[]): Promise<
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from trefoil_migrations order by name collate "C"',
   )
-  const known = new Map(migrations.map((migration) => [migration.name, migration]))
-  for (const { name, checksum } of rows) {
-    const file = known.get(name)
-    if (!file) throw newer(name)
-    if (file.checksum !== checksum) throw changed(name)
-  }
+  refuseUnknown(rows, migrations)
   const done = new Set(rows.map(({ name }) => name))
   const last = rows.at(-1)?.name ?? ''
   const waiting = migrations.filter(({ name }) => !done.has(name))
@@ -76,16 +72,39 @@ async function findWaiting(client: pg.Client, migrations: Migration[]): Promise<
   return waiting
 }
 
+/**
+ * The same inside a transaction of the caller's, up to and with one file: so that a restored database is whole or not there.
+ * @throws AppError as `migrate` does.
+ */
+export async function migrateWithin(client: pg.ClientBase, migrations: Migration[], last?: string): Promise<void> {
+  const wanted = migrations.filter(({ name }) => last === undefined || name <= last)
+  for (const migration of await findWaiting(client, wanted)) await run(client, migration)
+}
+
+/** @throws AppError conflict where these were applied by a newer release, or are other files than ours. */
+export function refuseUnknown(applied: { name: string; checksum: string }[], migrations: Migration[]) {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]))
+  for (const { name, checksum } of applied) {
+    const file = known.get(name)
+    if (!file) throw newer(name)
+    if (file.checksum !== checksum) throw changed(name)
+  }
+}
+
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('insert into trefoil_migrations (name, checksum) values ($1, $2)', [name, checksum])
+    await run(client, { name, sql, checksum })
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw failed(name, sql, error as pg.DatabaseError)
   }
+}
+
+async function run(client: pg.ClientBase, { name, sql, checksum }: Migration) {
+  await client.query(sql)
+  await client.query('insert into trefoil_migrations (name, checksum) values ($1, $2)', [name, checksum])
 }
 
 function failed(name: string, sql: string, error: pg.DatabaseError): AppError {

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#kernel/errors.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+import { addressOf, urlOf } from './embedded/address.ts'
+import { choosePlace } from './embedded/place.ts'
+import { findRunning } from './embedded/postmaster.ts'
+import { startEmbedded } from './embedded.ts'
+
+export type Reached = { url: string; ownerUrl: string; isRunning: boolean; end(): Promise<void> }
+
+/**
+ * The database for a command that only reads: the one that a running Trefoil uses, or its own, started for a moment.
+ * @throws AppError not_found where there is none yet.
+ */
+export async function reachDatabase(config: Config, log: Log): Promise<Reached> {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, TREFOIL_DATA_DIR: dataDir } = config
+  if (url) return { url, ownerUrl: ownerUrl ?? url, isRunning: true, end: async () => undefined }
+  if (!existsSync(join(dataDir, 'postgres')))
+    throw new AppError(
+      'not_found',
+      'database.none',
+      `There is no database in ${dataDir} yet. Start Trefoil there first, or name its folder with TREFOIL_DATA_DIR.`,
+    )
+  const place = await choosePlace({ dataDir, elsewhere: '/var/lib/trefoil', log })
+  const running = await findRunning(place)
+  if (running) {
+    const found = urlOf(await addressOf(place, running))
+    return { url: found, ownerUrl: found, isRunning: true, end: async () => undefined }
+  }
+  const server = await startEmbedded({ dataDir, log, durable: config.TREFOIL_DURABLE })
+  return { url: server.url, ownerUrl: server.url, isRunning: false, end: () => server.stop() }
+}
