@@ -21,7 +21,8 @@ export function rank(postings: Posting[], setting: Setting, companies: Set<strin
   )
 }
 
-export function choose(ranked: Ranked[]): Choice {
+/** @param isAddressed "Mr" or the like stands before the name, so that somebody is meant. */
+export function choose(ranked: Ranked[], isAddressed = false): Choice {
   const [first, second] = ranked
   if (!first) return { chosen: null, ranked }
   if (!second) return { chosen: first.record, ranked }
@@ -33,7 +34,8 @@ export function choose(ranked: Ranked[]): Choice {
   if (ranked.length === 2 && lead < CLEAR) {
     const person = ranked.find(({ record }) => record.type === 'person')?.record
     const firm = ranked.find(({ record }) => record.type === 'company')?.record
-    if (person && firm && person.companyId === firm.id) return { chosen: person, ranked }
+    // The firm is right either way: whoever bears its name works there.
+    if (person && firm && person.companyId === firm.id) return { chosen: isAddressed ? person : firm, ranked }
   }
   if (lead >= CLEAR && first.quality >= second.quality - 0.02) return { chosen: first.record, ranked }
   return { chosen: lead >= 0.8 ? first.record : null, ranked }

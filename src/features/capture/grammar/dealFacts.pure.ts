@@ -41,7 +41,7 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
         !isAct &&
         !/\b(?:goal|call|follow|meet)/.test(text)))
   const isDealSubject = names.deals.length > 0 || names.companies.length > 0 || hasBusiness || state.deals.length > 0
-  if (!sum && !stage && !owner && !(closes && isDealSubject)) return false
+  if (!sum && !stage && !owner && (!(closes && isDealSubject) || englishDeals.doubt.test(text))) return false
   const facts = factsFor(state, names, englishDeals.isNew.test(clause.whole))
   facts.spans.push(clause.span)
   if (

@@ -69,6 +69,10 @@ export const englishClock: ClockRule[] = [
     ([, from, fromMinute, half, to, toMinute]) =>
       range(clock(Number(from), Number(fromMinute ?? 0), half), clock(Number(to), Number(toMinute ?? 0))),
   ),
+  rule(
+    String.raw`(?:from |between |${LEAD})?(\d{1,2})(?:[:.](\d{2}))?\s?(?:([ap])\.?m?\.?)?\s?(?:-|to|until|till|and)\s?(?:12 )?(?:noon|midday)\b`,
+    ([, from, fromMinute, half]) => range(clock(Number(from), Number(fromMinute ?? 0), half), { minutes: 720 }),
+  ),
   rule(String.raw`${LEAD}?(\d{1,2})[:.](\d{2})${HALF}${ZONE}`, ([, hour, minute, half]) =>
     clock(Number(hour), Number(minute), half),
   ),

@@ -46,6 +46,8 @@ export const englishDeals = {
   isNew: grammar(
     String.raw`\b(?:new|another|second|separate|additional|fresh) (?:\w+ ){0,2}?(?:deal|opportunity|opp|project|order|business|enquiry|inquiry|lead|requirement|tender|rfp)\b|\b(?:create|add|open) (?:a |an )?(?:deal|opportunity|opp)\b`,
   ),
+  /** What nobody knows is no date. */
+  doubt: /\b(?:not sure|unsure|unclear|no idea|don'?t know|doubts?|doubtful|whether)\b/,
   dealWord: grammar(
     String.raw`\b(?:deal|opportunity|opp|budget|pipeline|forecast|renewal|upsell|project|tender|rfp|contract|quote|proposal|order)\b`,
   ),

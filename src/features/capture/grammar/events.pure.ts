@@ -16,6 +16,7 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
   if (englishEvents.notes.test(text)) return null
   const hasClock = when.minutes !== null && !when.isPart
   const isSet = englishEvents.arranged.test(text)
+  if (!hasClock && !isSet && /^(?:until|till|by|before)\b/.test(reading.lower.slice(...when.span))) return null
   const isNoun = englishEvents.noun.test(text)
   const isVerb =
     englishEvents.verb.test(text) || (hasClock && (englishEvents.order.test(text) || englishEvents.rebooked.test(text)))

@@ -151,15 +151,15 @@ function mentionOf(
     /^(?:at|from|visited|visit|@)$/.test(before),
   )
   if (ranked[0]?.form === 'acronym' && ranked.length > 3) return null
-  const { chosen } = choose(ranked)
+  const address = tokens[raw.from - 1]
+  const isAddressed = address !== undefined && isFormOfAddress(address.base)
+  const { chosen } = choose(ranked, isAddressed || /^(?:mr|mrs|ms|miss|dr|prof)$/.test(before))
   const shown = chosen ?? ranked[0]?.record
   if (!shown) return null
   const isInitial = last.base.length === 1 && raw.to > raw.from && text[last.baseEnd] === '.'
   const end = last.baseEnd + (isInitial ? 1 : 0)
-  const address = tokens[raw.from - 1]
-  const isAddressed = address && shown.type === 'person' && isFormOfAddress(address.base)
   return {
-    span: [isAddressed ? address.start : first.start, end],
+    span: [isAddressed && shown.type === 'person' ? address.start : first.start, end],
     text: text.slice(first.start, end),
     tokens: [raw.from, raw.to],
     type: shown.type,

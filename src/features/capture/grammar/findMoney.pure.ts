@@ -75,7 +75,7 @@ const SEATS = String.raw`(?<count>\d[\d.,]*)\s?(?:\p{L}+ ){0,1}?(?:${UNITS})`
 const PRICE = String.raw`${single('p')}`
 const timesPatterns = [
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}.,/:#€$£])(?<count>\d{1,4}) ?(?:x )?(?:\p{L}[\p{L}-]* ){1,2}(?:at|@) (?:(?=[€$£])${PRICE}|(?<qn>${NUMBER}) ?(?:(?<qa>${AFTER})|(?=each|apiece|per \p{L})))(?<each>\s?(?:each|per \p{L}+|apiece))?`,
+    String.raw`(?<![\p{L}\p{N}.,/:#€$£])(?<count>\d{1,4}) ?(?:x )?(?:\p{L}[\p{L}-]* ){1,2}(?:at|@) (?:(?:(?=[€$£])|(?<=@ )(?=\d{1,3}[.,]\d{3}(?!\d)|\d{3,}))${PRICE}|(?<qn>${NUMBER}) ?(?:(?<qa>${AFTER})|(?=each|apiece|per \p{L})))(?<each>\s?(?:each|per \p{L}+|apiece))?`,
     'gu',
   ),
   new RegExp(
@@ -92,7 +92,7 @@ const NOT_MONEY = new RegExp(
   'u',
 )
 const CUE =
-  /(?:worth|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: \S+){0,2}|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal:?|now|is|of|so|makes(?: it)?|comes to|=)[:\s~]*$/
+  /(?:worth|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: \S+){0,2}|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal[:,]?|now|is|of|so|makes(?: it)?|comes to|=)[:\s~]*$/
 const RECURRING = /^\s?(?:a|per|\/|each) ?(?:month|year|annum|quarter|week|user|seat|head|day)\b/
 const NEGATED =
   /(?:\bnot|\bisn't|\bwasn't|\binstead of|\brather than|\bno longer|\binitially|\boriginally|\bpreviously|\bnot the|\bwas)\s+(?:about |around |the )?$/

@@ -54,8 +54,9 @@ function corrected(text: string, whens: When[]): When[] {
 }
 
 const isTakenBack = (text: string, [start, end]: Span) =>
-  /(?:^|[^\p{L}])not (?:on |at |the )?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
-  /^,? ?(?:but|rather|instead|,)/.test(text.slice(end, end + 10))
+  /(?:instead|rather than)(?: of)? (?:on |at |in |the )?$/.test(text.slice(Math.max(0, start - 18), start)) ||
+  (/(?:^|[^\p{L}])not (?:on |at |the )?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^,? ?(?:but|rather|instead|,)/.test(text.slice(end, end + 10)))
 
 function writtenDates(text: string, now: Now): Piece[] {
   if (!/\d/.test(text)) return []

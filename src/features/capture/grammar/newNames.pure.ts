@@ -16,6 +16,10 @@ export type NewName = {
 
 const SUFFIX =
   /^(?:ltd|limited|llc|llp|inc|corp|corporation|plc|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|ab|oy|kg|pty|group|holdings?|industries|solutions|systems|technologies|software|consulting|partners|logistics|foods|motors|labs|capital|airlines|construction|electronics|telecom|bank|university|hospital|council|college|institute|insurance|pharma|energy|media|bakery|hotels?)$/
+/** Legal forms that are everyday words unless in capitals. */
+const CAPITAL_FORM = /^(?:AS|A\/S|SL|SE|KK|OU|DOO|UG|ASA|APS|SLU|SAS|OYJ|KFT|ZRT|LTDA|SPZOO)$/i
+const isLegalForm = ({ base, text }: Token) =>
+  SUFFIX.test(base) || (text === text.toUpperCase() && CAPITAL_FORM.test(text))
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ter|ten|zu|al|el|st)$/
 const PLACE = /^(?:at|from|of|visited|visit|@|with|joined|to|by|for|between)$/
 const CONTACT =
@@ -66,12 +70,12 @@ function runFrom(
       !/^(?: {1,2}|\. | ?& ?)$/.test(text.slice(left.end, right.start))
     )
       break
-    if (/\. /.test(text.slice(left.end, right.start)) && left.base.length > 2 && !SUFFIX.test(left.base)) break
-    if (ROLE.test(right.base) && !SUFFIX.test(right.base)) break
+    if (/\. /.test(text.slice(left.end, right.start)) && left.base.length > 2 && !isLegalForm(left)) break
+    if (ROLE.test(right.base) && !isLegalForm(right)) break
     const isInside =
       looksLikeName(tokens, at, manner) ||
       (at === from + 1 && isFirstName(first.base) && names.words.has(right.base) && right.base.length > 3) ||
-      SUFFIX.test(right.base) ||
+      isLegalForm(right) ||
       (right.base.length === 1 && right.isCapital)
     const beyond = PARTICLE.test(tokens[at + 1]?.base ?? '') ? at + 2 : at + 1
     const isParticle = PARTICLE.test(right.base) && beyond < tokens.length && looksLikeName(tokens, beyond, manner)
@@ -90,7 +94,7 @@ function widened(
   hasCase: boolean,
 ): [number, number] {
   let start = from
-  const isFirm = hasCase && tokens.slice(from, to + 1).some(({ base }) => SUFFIX.test(base))
+  const isFirm = hasCase && tokens.slice(from, to + 1).some(isLegalForm)
   for (let at = from - 1; isFirm && at >= 0 && from - at < 4; at--) {
     const [token, next] = [tokens[at], tokens[at + 1]]
     if (
@@ -119,7 +123,7 @@ function read(
   if (!first || !last) return []
   const previous = tokens[from - 1]?.base ?? (text[first.start - 1] === '@' ? '@' : '')
   const words = tokens.slice(from, to + 1)
-  const isCompany = words.some((word) => SUFFIX.test(word.base)) || /\d/.test(first.base)
+  const isCompany = words.some(isLegalForm) || /\d/.test(first.base)
   const size = words.length
   const span: Span = [first.start, last.baseEnd]
   const raw = text.slice(...span)
@@ -136,11 +140,11 @@ function read(
     )
   if (size > 1 && isSource && !isGiven && from > 1)
     return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
-  if (words.every((word) => SUFFIX.test(word.base))) return []
+  if (words.every(isLegalForm)) return []
   if (isCompany) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
   if (
     size > 1 &&
-    (isGiven || CONTACT.test(previous) || hasCase) &&
+    (isGiven || CONTACT.test(previous) || hasCase || isForeign(first.base)) &&
     !/^(?:at|visited|visit|of|joined)$/.test(previous)
   ) {
     return size <= 4 ? [{ span, name, as: 'person', isFull: hasCase || isGiven || size === 2, tokens: [from, to] }] : []
@@ -165,6 +169,8 @@ function read(
   if (!hasCase && !isGiven) return []
   return [{ span, name, as: 'company', isFull: false, tokens: [from, to] }]
 }
+
+const isForeign = (word: string) => /^\p{L}/u.test(word) && !/^\p{Script=Latin}/u.test(word)
 
 /** Two to four signs of a script that writes family and given name together. */
 const isWholeName = (word: string) =>

@@ -22,7 +22,7 @@ type Made = {
 }
 
 const BETWEEN =
-  /^[\s,]*(?:(?:who (?:is|works)|works|working|is|the|new|now|our contact|a|an|from|at|of|with|for|in|@|-|\(|,|\/|:|\s)\s*)*$/
+  /^[\s,]*(?:(?:who (?:is|works)|works|working|is|the|new|now|our contact|a|an|from|at|of|with|for|in|из|bei|von|de|chez|van|@|-|\(|,|\/|:|\s)\s*)*$/
 const TITLE_BETWEEN = /^[\s,(-]*(?:who is |is |the |new |their |as )*/
 
 /** A full name with a company, a mail address or a phone number that nobody has is a new person. */
@@ -88,7 +88,8 @@ function madeFrom(reading: Reading, name: NewName): Made {
   const before = /(?:new |the |our |their |'s )?((?:\p{L}+ ){0,3}\p{L}+) $/u.exec(
     lower.slice(Math.max(0, name.span[0] - 44), name.span[0]).replace(/(?: is| called| named|:|,| =| will be)* $/, ' '),
   )
-  const titleBefore = before ? JOB_TITLE.exec(before[1] ?? '') : null
+  const isKin = /(?<!\p{L})(?:his|her|my) (?:\p{L}+ ){0,3}$/u.test(reading.lower.slice(0, name.span[0]))
+  const titleBefore = before && !isKin ? JOB_TITLE.exec(before[1] ?? '') : null
   const hasTitle =
     title !== null &&
     title.index === 0 &&

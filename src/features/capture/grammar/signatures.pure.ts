@@ -79,7 +79,8 @@ export function signatureIn(text: string, setting: Setting): Details | null {
     .filter((bit) => bit && !/@|https?:|www\.|\d{4,}|^(?:tel|phone|mobile|fax|e-?mail|m|t|f|e|p|w)\b[:. ]/i.test(bit))
   const domain = emails.map(domainOf).find((each) => !isFreeMail(each)) ?? contacts.domains[0]?.value ?? null
   const split = bits.flatMap((bit) => (JOB_TITLE.test(bit) ? splitTitle(bit) : [bit]))
-  const jobTitle = split.find((bit) => JOB_TITLE.test(bit) && !COMPANY.test(bit)) ?? titleBefore(split, setting)
+  const jobTitle =
+    split.find((bit) => JOB_TITLE.test(bit) && (!COMPANY.test(bit) || isAllTitle(bit))) ?? titleBefore(split, setting)
   const others = split.filter((bit) => bit !== jobTitle && !/\d/.test(bit))
   const company =
     others.find((bit) => COMPANY.test(bit)) ??
@@ -123,6 +124,9 @@ function isNameLine(text: string): boolean {
     !(JOB_TITLE.test(clean) && !isFirstName(first?.base ?? ''))
   )
 }
+
+/** "Logistics Manager" is no firm. */
+const isAllTitle = (bit: string) => JOB_TITLE.exec(bit)?.[0].length === bit.length
 
 /** In any language, what stands between the name and the company is what the person does. */
 function titleBefore(bits: string[], { names }: Setting): string | null {

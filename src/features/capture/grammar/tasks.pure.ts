@@ -107,6 +107,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     (whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past') || followsOrder(state, clause))
   )
     return task('us', loose.groups.rest)
+  if (grammar.listed.test(clause.whole) && followsOrder(state, clause)) return task('us', text)
   const wish = grammar.wants.exec(text)
   if (wish?.groups && wish.groups.thing) {
     return sending(task('us', wish.groups.rest))

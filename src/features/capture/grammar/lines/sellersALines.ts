@@ -98,10 +98,7 @@ export const sellersALines: JudgedLine[] = [
     'dinner with Benoit Lacroix and Elodie on 11 Dec at 8pm',
     'event:2026-12-11T20:00; @Benoît Lacroix; @Élodie Beauregard',
   ],
-  [
-    'Schoenfeld complained that the pump leaks',
-    'case:normal; @Uwe Schönfeld; ~ask:Schoenfeld; ~@Brauhaus Schönfeld GmbH',
-  ],
+  ['Schoenfeld complained that the pump leaks', 'case:normal; @Brauhaus Schönfeld GmbH; ~ask:Schoenfeld'],
   [
     'Beauregard ordered 12 units at €450',
     'deal:create; amount:5400 EUR; ~@Laiterie Beauregard SARL; ~@Élodie Beauregard; ~stage:Won; ~ask:?',
