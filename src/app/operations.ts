@@ -13,6 +13,7 @@ import * as consent from '#features/consent/consent.ts'
 import * as board from '#features/deals/board.ts'
 import * as dedupe from '#features/dedupe/dedupe.ts'
 import * as duplicates from '#features/dedupe/duplicates.ts'
+import * as sweeps from '#features/dedupe/sweeps.ts'
 import * as deals from '#features/deals/deals.ts'
 import * as experience from '#features/deals/experience.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   search,
   dedupe,
   duplicates,
+  sweeps,
   profile,
   today,
   capture,

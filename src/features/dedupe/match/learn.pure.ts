@@ -3,11 +3,11 @@ import { chanceOf, mapLevels, type Levels, type Matcher, type Model } from './ma
 /** How often a pattern of levels was met. */
 export type Patterns = Map<string, { levels: Levels; count: number }>
 
-export function countPattern(patterns: Patterns, levels: Levels) {
+export function countPattern(patterns: Patterns, levels: Levels, weight = 1) {
   const key = Object.entries(levels).flat().join()
   const known = patterns.get(key)
-  if (known) known.count += 1
-  else patterns.set(key, { levels, count: 1 })
+  if (known) known.count += weight
+  else patterns.set(key, { levels, count: weight })
 }
 
 const ROUNDS = 25
