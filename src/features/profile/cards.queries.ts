@@ -20,7 +20,7 @@ export async function cardsOf(ctx: Context, subject: Subject): Promise<Cards> {
   const answer = await sql<Omit<Cards, 'money'> & { sums: Sums }>`
     with linked as materialized (
       select distinct source_type, source_id from links
-      where workspace_id = ${workspaceId} and target_id = any(${subject.ids}::uuid[]) and source_type in ('task', 'event')
+      where workspace_id = ${workspaceId} and target_id = any(${subject.ids}) and source_type in ('task', 'event')
     ), deal as materialized (
       select d.* from deals d where d.workspace_id = ${workspaceId} and ${belongsTo('d', subject)} and d.deleted_at is null and ${visibleTo(actor, 'd')}
     ), shown_deal as (select * from deal order by (status = 'open') desc, coalesce(closed_at, updated_at) desc limit 30)
@@ -55,7 +55,7 @@ export async function cardsOf(ctx: Context, subject: Subject): Promise<Cards> {
         order by f.occurred_at desc limit 40) x) as facts,
       (select coalesce(json_agg(x), '[]') from (
         select distinct on (n.person_id, n.purpose) n.person_id as "personId", n.purpose, n.state, n.source, ${isoText(sql`n.recorded_at`)} as at from consents n
-        where n.workspace_id = ${workspaceId} and n.person_id = any(${subject.ids}::uuid[]) and n.deleted_at is null and ${visibleTo(actor, 'n')}
+        where n.workspace_id = ${workspaceId} and n.person_id = any(${subject.ids}) and n.deleted_at is null and ${visibleTo(actor, 'n')}
         order by n.person_id, n.purpose, n.recorded_at desc, n.id desc limit 100) x) as consents,
       (select json_build_object('won', ${sum(sql`status = 'won'`)}, 'open', ${sum(sql`status = 'open'`)}, 'overdue',
           (select round(coalesce(sum(f.amount), 0), 2)::text from facts f where f.workspace_id = ${workspaceId} and ${belongsTo('f', subject)} and f.deleted_at is null

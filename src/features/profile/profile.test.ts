@@ -247,6 +247,40 @@ test('the timeline pages without loss or repetition, also through many things of
   })
 })
 
+test('what a reader may not see takes nothing from the pages of what they may', async () => {
+  const { admin, user, company, bob, peopleIds, companyIds } = await aCustomer()
+  const both = { peopleIds, companyIds }
+  for (let index = 0; index < 12; index++)
+    await createActivity(admin, {
+      type: 'note',
+      body: 'hidden',
+      occurredAt: ago(index + 1),
+      ...both,
+      visibility: 'private',
+    })
+  await createEvent(admin, { title: 'Next visit', startsAt: ago(-3), ...both })
+  for (let index = 0; index < 5; index++)
+    await createActivity(admin, { type: 'call', body: `call ${index}`, occurredAt: ago(30 + index), ...both })
+  await createFact(admin, {
+    source: 'erp',
+    kind: 'visit',
+    title: 'Visit',
+    occurredAt: ago(32.5),
+    companyId: company.id,
+  })
+  const reader = await user('member')
+  const seen: (string | null)[] = []
+  let cursor: string | undefined
+  do {
+    const page = await readCompanyTimeline(reader, { id: company.id, limit: 2, cursor })
+    seen.push(...page.data.map((entry) => entry.body ?? entry.title))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(seen).toEqual(['call 0', 'call 1', 'call 2', 'Visit', 'call 3', 'call 4'])
+  const alone = await readPersonTimeline(reader, { id: bob.id, limit: 3, kinds: 'activity' })
+  expect(alone.data.map((entry) => entry.body)).toEqual(['call 0', 'call 1', 'call 2'])
+})
+
 test('a task done lately shows first, however long ago it was made', async () => {
   const { admin, bob, peopleIds } = await aCustomer()
   const { id } = await createTask(admin, { title: 'Old promise', peopleIds })

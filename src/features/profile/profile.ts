@@ -1,14 +1,18 @@
+import { recordPolicy } from '#features/access/access.policy.ts'
+import { companyType } from '#features/companies/companies.record.ts'
 import { readCompany } from '#features/companies/companies.ts'
+import { personType } from '#features/people/people.record.ts'
 import { readPerson } from '#features/people/people.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
+import { loadRecord } from '#platform/records/load.ts'
 import { cardsOf } from './cards.queries.ts'
 import { gapsOfCompany, gapsOfPerson } from './gaps.ts'
 import { mattersOf } from './matters.ts'
 import { circleOfCompany, workOfPerson } from './people.queries.ts'
 import { profiles, type TimelineEntry } from './profile.contract.ts'
 import { relationshipOf } from './relationship.queries.ts'
-import type { Subject } from './subject.ts'
+import { subjectOfCompany, subjectOfPerson, wholeCompany, type Subject } from './subject.ts'
 import { timelineOf, type Before, type TimelinePart } from './timeline.queries.ts'
 
 const FIRST_PAGE = 30
@@ -98,16 +102,15 @@ export const readBrief = operation(profiles.brief, {
 })
 
 export const readPersonTimeline = operation(profiles.personTimeline, {
-  load: (ctx, { id }) => readPerson(ctx, { id }),
-  may: () => true,
+  load: (ctx, { id }) => loadRecord(ctx, personType, recordPolicy, id),
+  may: recordPolicy.canSee,
   run: (ctx, input) => timelinePage(ctx, subjectOfPerson(input.id), input),
 })
 
 export const readCompanyTimeline = operation(profiles.companyTimeline, {
-  load: (ctx, { id }) => readCompany(ctx, { id }),
-  may: () => true,
-  run: async (ctx, input, company) =>
-    timelinePage(ctx, subjectOfCompany(input.id, (await circleOfCompany(ctx, company)).people), input),
+  load: (ctx, { id }) => loadRecord(ctx, companyType, recordPolicy, id),
+  may: recordPolicy.canSee,
+  run: (ctx, input) => timelinePage(ctx, wholeCompany(ctx, input.id), input),
 })
 
 type PageInput = { before?: string; cursor?: string; kinds?: string; limit: number }
@@ -126,13 +129,6 @@ function readBefore(text: string | undefined): Before | undefined {
   const [at, id = '00000000-0000-0000-0000-000000000000'] = text?.split('~') ?? []
   return at ? { at, id } : undefined
 }
-
-const subjectOfPerson = (id: string): Subject => ({ id, isCompany: false, ids: [id] })
-const subjectOfCompany = (id: string, people: { id: string }[]): Subject => ({
-  id,
-  isCompany: true,
-  ids: [id, ...people.map((person) => person.id)],
-})
 
 const TOUCHES = new Set(['call', 'meeting', 'email', 'message', 'note'])
 

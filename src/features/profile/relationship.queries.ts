@@ -17,7 +17,7 @@ export async function relationshipOf(ctx: Context, { ids }: Subject): Promise<Re
   const answer = await sql<{ knownBy: Relationship['knownBy']; weeks: { week: number; times: number }[] }>`
     with touch as materialized (
       select a.owner_id, a.occurred_at from (
-        select l.source_id from unnest(${ids}::uuid[]) as target(id) cross join lateral (
+        select l.source_id from unnest(${ids}) as target(id) cross join lateral (
           select source_id, at from links where workspace_id = ${workspaceId} and target_id = target.id and source_type = 'activity' and at <= ${ctx.now}
           order by at desc limit ${sql.lit(MOST_EACH)}) l
         group by l.source_id order by max(l.at) desc limit ${sql.lit(MOST)}) l
