@@ -67,7 +67,11 @@ test('one line in: understood while typing, saved on Enter, taken back as if it 
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([])
 
+  const sent = page.waitForRequest((request) => request.url().endsWith('/api/v1/captures'))
   await page.keyboard.press('Enter')
+  const { focusSeconds } = (await sent).postDataJSON() as { focusSeconds: number }
+  expect(focusSeconds).toBeGreaterThan(0)
+  expect(focusSeconds).toBeLessThan(60)
   await expect(dialog.getByText('Saved', { exact: true })).toBeVisible()
   await expect(dialog.getByRole('link', { name: `Bob ${surname}` })).toBeVisible()
   await expect(field).toHaveValue('')

@@ -19,4 +19,8 @@ export type Act = {
   kinds: string[]
   /** Chips that the person changed or chose: each is one more piece entered. */
   chosenChips: number
+  /** Seconds of attention that the writing took; absent where nobody measured. */
+  focusSeconds?: number
+  /** Nothing but free words: a note, from which nothing was understood. */
+  isFreeNote?: boolean
 }

@@ -87,7 +87,13 @@ export const captures = {
   create: contract({
     name: 'capture.create',
     http: 'POST /captures',
-    input: z.strictObject({ id: Id.optional(), ...written, items: z.array(Item).max(200).optional() }),
+    input: z.strictObject({
+      id: Id.optional(),
+      ...written,
+      items: z.array(Item).max(200).optional(),
+      /** For how many seconds it was written, pauses left out. */
+      focusSeconds: z.number().min(0).max(86_400).optional(),
+    }),
     output: CaptureResult,
     status: 201,
     touches: TOUCHES,

@@ -45,6 +45,8 @@ export const createCapture = operation(contracts.create, {
       updated: saved.updated,
       kinds: save.map((item) => item.kind),
       chosenChips: items ? chosenChips(understanding.items as Item[], items) : 0,
+      isFreeNote: save.every((item) => item.kind === 'activity' && item.type === 'note'),
+      ...(input.focusSeconds !== undefined && { focusSeconds: input.focusSeconds }),
     })
     return { capture: { id, text, at: setting.at }, pending, created: saved.created, updated: saved.updated, returns }
   },

@@ -1,6 +1,18 @@
-/** What an act of entering cost: the text by the quarter minute of attention, and each chip that was changed or chosen. */
-export const piecesOf = ({ focusSeconds = 0, chosenChips = 0 }: { focusSeconds?: number; chosenChips?: number }) =>
-  Math.max(1, Math.ceil(focusSeconds / 15)) + chosenChips
+type Entry = { focusSeconds?: number | undefined; isFreeNote?: boolean | undefined; chosenChips?: number | undefined }
+
+/**
+ * What an act of entering cost: one piece for a line saved with one key, one for each quarter minute of a free note (so
+ * that long notes are no bargain), and one for each chip that was changed or chosen.
+ */
+export const piecesOf = ({ focusSeconds = 0, isFreeNote = false, chosenChips = 0 }: Entry) =>
+  (isFreeNote ? Math.max(1, Math.ceil(focusSeconds / 15)) : 1) + chosenChips
+
+/** Keystroke-level model: one thought, then 0.28 s a key for an average typist. */
+const KLM = { think: 1.35, key: 0.28 }
+
+/** Attention counts for at most three times what typing the text takes: more was a coffee. Null where nobody measured. */
+export const attentionOf = ({ text, focusSeconds }: { text: string; focusSeconds?: number | undefined }) =>
+  focusSeconds === undefined ? null : Math.min(focusSeconds, 3 * (KLM.think + KLM.key * (text.length + 1)))
 
 /** Returns counted per piece entered, at most. */
 export const MOST_PER_PIECE = 5

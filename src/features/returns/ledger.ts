@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import type { ReturnView } from '#features/capture/capture.contract.ts'
 import type { Context } from '#platform/context.ts'
 import type { Chosen } from './choose.ts'
-import { piecesOf } from './factor.pure.ts'
+import { attentionOf, piecesOf } from './factor.pure.ts'
 import type { About } from './provider.ts'
 
 /** What a person saw stays known for so many days; shown again, it is no news. */
@@ -33,10 +33,12 @@ export async function writeAct(ctx: Context, about: About, chosen: readonly Chos
     held_out: each.isHeldOut,
     due_at: each.dueAt ?? null,
   }))
+  const focusSeconds = attentionOf(about)
+  const pieces = piecesOf({ ...about, focusSeconds: focusSeconds ?? undefined })
   const activityId = about.created.find(({ type }) => type === 'activity')?.id ?? null
   const answer = await sql<{ id: string }>`
-    with act as (insert into return_acts (workspace_id, id, user_id, at, pieces, activity_id)
-      values (${workspaceId}, ${about.captureId}, ${userId}, ${ctx.now}, ${piecesOf(about)}, ${activityId}))
+    with act as (insert into return_acts (workspace_id, id, user_id, at, pieces, focus_seconds, activity_id)
+      values (${workspaceId}, ${about.captureId}, ${userId}, ${ctx.now}, ${pieces}, ${focusSeconds}, ${activityId}))
     insert into return_items (workspace_id, id, user_id, act_id, type, kind, content_hash, record_type, record_id, sources, title, body, source, as_of,
       action, rank, held_out, offered_at, due_at)
     select ${workspaceId}, r.id, ${userId}, ${about.captureId}, r.type, r.kind, r.content_hash, r.record_type, r.record_id, r.sources, r.title, r.body, r.source,

@@ -183,3 +183,20 @@ test('finished weeks are published for five people and more, once, and say nothi
   await publishWeeks(world.system, actorOf)
   expect(await readReturnWeeks(colleagues[0]!, {})).toEqual(published)
 })
+
+test('a free note costs by the quarter minute of writing, a line that was understood one piece, a coffee nothing', async () => {
+  const world = await aWorld()
+  const cost = async (text: string, focusSeconds: number, isFreeNote: boolean) => {
+    const captureId = newId()
+    await anEntry(world.admin, { captureId, text, focusSeconds, isFreeNote })
+    const { rows } = await sql<{ pieces: number; focus_seconds: number }>`
+      select pieces, focus_seconds from return_acts where id = ${captureId}`.execute(world.database.owner)
+    return rows[0]
+  }
+  const text = 'They are planning the big move to the new halls for the summer after next, says the neighbour'
+  expect(await cost(text, 40, true)).toEqual({ pieces: 3, focus_seconds: 40 })
+  expect(await cost(text, 40, false)).toEqual({ pieces: 1, focus_seconds: 40 })
+  const coffee = await cost('Nice weather', 4000, true)
+  expect(coffee!.focus_seconds).toBeLessThan(20)
+  expect(coffee!.pieces).toBeLessThanOrEqual(2)
+})

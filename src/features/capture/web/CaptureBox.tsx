@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useOverlay } from '#web/overlays.ts'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import { classes } from '#web/ui/classes.ts'
+import { attention } from './attention.ts'
 import styles from './CaptureBox.module.css'
 import { ChipRow } from './ChipRow.tsx'
 import { keepSending } from './keepSending.ts'
@@ -56,7 +57,15 @@ export function CaptureBox({ place, text: given, onClose }: CaptureBoxProps) {
   }
   const isEmpty = !text.trim()
   return (
-    <div ref={box} className={classes(styles.box, styles[place])} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      className={classes(styles.box, styles[place])}
+      onKeyDown={onKeyDown}
+      onFocus={() => attention.note()}
+      onInput={() => attention.note()}
+      onClick={() => attention.note()}
+      onBlur={() => attention.rest()}
+    >
       <WaitingLines capture={capture} />
       <TextField
         field={field}

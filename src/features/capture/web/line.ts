@@ -10,6 +10,8 @@ export type Written = {
   context: { recordType: string; recordId: string } | null
   /** Given where the person changed, chose or confirmed something. */
   items?: Item[]
+  /** For how many seconds it was written, pauses left out. */
+  focusSeconds?: number
 }
 
 /** A line on its way: kept on the device before it is sent, until the server has it. */

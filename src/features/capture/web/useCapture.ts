@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { newId } from '#kernel/ids.ts'
 import { toast } from '#web/toasts.ts'
+import { attention } from './attention.ts'
 import { chipsOf, type Chip } from './chips.ts'
 import { readDraft, useDraft } from './draft.ts'
 import { applyEdits, itemsToSend, needsItems, type Edit } from './edits.ts'
@@ -43,7 +44,7 @@ export function useCapture({ isResting }: { isResting: boolean }) {
       id: newId(),
       owner,
       state: 'waiting',
-      written: { text, at, timeZone, locale, context, ...items },
+      written: { text, at, timeZone, locale, context, ...items, focusSeconds: attention.take() },
     }
     const links = isCurrent ? chipsOf(plan).filter((chip) => chip.is === 'link') : []
     setSent({ line, outcome: null, links })
