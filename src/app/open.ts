@@ -5,6 +5,7 @@ import type { Config } from '#platform/config.ts'
 import { connect } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { runningUrl } from '#platform/database/reach.ts'
 import { enqueue, prepareJobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import type { System } from '#platform/system.ts'
@@ -22,32 +23,43 @@ export async function openSystem(config: Config, log: Log): Promise<Opened> {
   try {
     const { applied } = await migrate({ url: config.DATABASE_OWNER_URL ?? url, folder: MIGRATIONS, log })
     if (applied.length > 0) log.info({ applied }, 'database brought up to date')
-    const database = connect({
-      url,
-      ownerUrl: config.DATABASE_OWNER_URL,
-      size: config.DATABASE_POOL,
-      onError: (error) => log.warn({ err: error }, 'database connection'),
-    })
-    await prepareJobs(database, log)
-    const system: System = {
-      config,
-      database,
-      log,
-      enqueue: (job) => enqueue(database, job),
-      checkOutputs: false,
-      now: () => new Date(),
-    }
-    return {
-      system,
-      secret: config.TREFOIL_SECRET ?? secretIn(dataDir),
-      async close() {
-        await database.close()
-        await server?.stop()
-      },
-    }
+    const opened = openOver(config, log, url, async () => server?.stop())
+    await prepareJobs(opened.system.database, log)
+    return opened
   } catch (error) {
     await server?.stop()
     throw error
+  }
+}
+
+/** For a short command: beside the Trefoil that runs on this data folder, else on its own. */
+export async function openBeside(config: Config, log: Log): Promise<Opened> {
+  const url = config.DATABASE_URL ? null : await runningUrl(config, log)
+  return url ? openOver(config, log, url, async () => undefined) : openSystem(config, log)
+}
+
+function openOver(config: Config, log: Log, url: string, end: () => Promise<void>): Opened {
+  const database = connect({
+    url,
+    ownerUrl: config.DATABASE_OWNER_URL,
+    size: config.DATABASE_POOL,
+    onError: (error) => log.warn({ err: error }, 'database connection'),
+  })
+  const system: System = {
+    config,
+    database,
+    log,
+    enqueue: (job) => enqueue(database, job),
+    checkOutputs: false,
+    now: () => new Date(),
+  }
+  return {
+    system,
+    secret: config.TREFOIL_SECRET ?? secretIn(config.TREFOIL_DATA_DIR),
+    async close() {
+      await database.close()
+      await end()
+    },
   }
 }
 

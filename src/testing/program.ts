@@ -17,7 +17,15 @@ export type Program = {
   kill(): Promise<void>
 }
 
-type Options = { dataDir: string; environment?: Record<string, string>; account?: Account }
+type Options = {
+  dataDir: string
+  environment?: Record<string, string>
+  account?: Account
+  /** Which command, with its words; serves where none is named. */
+  words?: string[]
+  /** What is typed into it. */
+  typed?: string
+}
 
 const CLI = join(import.meta.dirname, '../app/cli.ts')
 export const ADMIN = { email: 'ada@example.test', password: 'correct-horse-battery' }
@@ -46,7 +54,7 @@ export async function startProgram(options: Options): Promise<Program> {
   }
 }
 
-/** For a start that should fail: what it said, and its exit code. */
+/** For a command, or a start that should fail: what it said, and its exit code. */
 export async function runProgram(options: Options): Promise<{ code: number | null; said: string }> {
   const { child, said, ended } = spawnProgram(options)
   const patience = setTimeout(() => child.kill('SIGKILL'), 45_000)
@@ -55,8 +63,8 @@ export async function runProgram(options: Options): Promise<{ code: number | nul
   return { code, said: said() }
 }
 
-function spawnProgram({ dataDir, environment = {}, account = {} }: Options) {
-  const child = spawn(process.execPath, [CLI, 'serve', '--api-only'], {
+function spawnProgram({ dataDir, environment = {}, account = {}, words = ['serve', '--api-only'], typed }: Options) {
+  const child = spawn(process.execPath, [CLI, ...words], {
     ...account,
     cwd: dataDir,
     // Not ours: a developer's own settings must not reach into the test.
@@ -69,8 +77,9 @@ function spawnProgram({ dataDir, environment = {}, account = {} }: Options) {
       TREFOIL_LOG: 'warn',
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  child.stdin.end(typed ?? '')
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)))
   const ended = once(child, 'close').then(([code]) => code as number | null)

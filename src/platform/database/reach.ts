@@ -8,7 +8,7 @@ import { choosePlace } from './embedded/place.ts'
 import { findRunning } from './embedded/postmaster.ts'
 import { startEmbedded } from './embedded.ts'
 
-export type Reached = { url: string; ownerUrl: string; isRunning: boolean; end(): Promise<void> }
+export type Reached = { ownerUrl: string; end(): Promise<void> }
 
 /**
  * The database for a command that only reads: the one that a running Trefoil uses, or its own, started for a moment.
@@ -16,19 +16,23 @@ export type Reached = { url: string; ownerUrl: string; isRunning: boolean; end()
  */
 export async function reachDatabase(config: Config, log: Log): Promise<Reached> {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, TREFOIL_DATA_DIR: dataDir } = config
-  if (url) return { url, ownerUrl: ownerUrl ?? url, isRunning: true, end: async () => undefined }
+  if (url) return { ownerUrl: ownerUrl ?? url, end: async () => undefined }
   if (!existsSync(join(dataDir, 'postgres')))
     throw new AppError(
       'not_found',
       'database.none',
       `There is no database in ${dataDir} yet. Start Trefoil there first, or name its folder with TREFOIL_DATA_DIR.`,
     )
+  const running = await runningUrl(config, log)
+  if (running) return { ownerUrl: running, end: async () => undefined }
+  const server = await startEmbedded({ dataDir, log, durable: config.TREFOIL_DURABLE })
+  return { ownerUrl: server.url, end: () => server.stop() }
+}
+
+/** The built-in database of this data folder, where a Trefoil that runs serves it; else null. */
+export async function runningUrl({ TREFOIL_DATA_DIR: dataDir }: Config, log: Log): Promise<string | null> {
+  if (!existsSync(join(dataDir, 'postgres'))) return null
   const place = await choosePlace({ dataDir, elsewhere: '/var/lib/trefoil', log })
   const running = await findRunning(place)
-  if (running) {
-    const found = urlOf(await addressOf(place, running))
-    return { url: found, ownerUrl: found, isRunning: true, end: async () => undefined }
-  }
-  const server = await startEmbedded({ dataDir, log, durable: config.TREFOIL_DURABLE })
-  return { url: server.url, ownerUrl: server.url, isRunning: false, end: () => server.stop() }
+  return running ? urlOf(await addressOf(place, running)) : null
 }
