@@ -101,7 +101,7 @@ export async function tasksOf({ ask }: Product): Promise<Task[]> {
     must(
       tasks.some(
         ({ title, dueOn, companyIds }) =>
-          /^send the offer$/i.test(title) && dueOn === nextFriday() && companyIds.includes(company.id),
+          /^send (?:the|an) offer$/i.test(title) && dueOn === nextFriday() && companyIds.includes(company.id),
       ),
       'the follow-up on Friday',
     )
@@ -140,6 +140,23 @@ export async function tasksOf({ ask }: Product): Promise<Task[]> {
       from: '/',
       act: (page, hand) => capture(page, hand, [`Called ${customer.name}: wants an offer`, ', send the offer Fri']),
       check: logged(customer, `Called ${customer.name}`),
+    },
+    {
+      name: 'log it on the customer’s page, said once',
+      budget: 16,
+      others: others.log,
+      from: `/companies/${customer.id}`,
+      ready: (page) => page.getByRole('heading', { level: 1, name: customer.name }).waitFor(),
+      act: (page, hand) => capture(page, hand, ['Called: they want an offer', ' by Fri']),
+      check: logged(customer, 'Called: they want'),
+    },
+    {
+      name: 'log it from any screen, said once',
+      budget: 16,
+      others: others.log,
+      from: '/',
+      act: (page, hand) => capture(page, hand, [`Called ${visited.name}: wants an offer`, ' by Fri']),
+      check: logged(visited, `Called ${visited.name}`),
     },
     {
       name: 'add a person with company, mail and phone',
