@@ -16,6 +16,7 @@ import * as duplicates from '#features/dedupe/duplicates.ts'
 import * as sweeps from '#features/dedupe/sweeps.ts'
 import * as deals from '#features/deals/deals.ts'
 import * as experience from '#features/deals/experience.ts'
+import * as fields from '#features/fields/fields.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
 import * as facts from '#features/facts/facts.ts'
 import * as people from '#features/people/people.ts'
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   me,
   users,
   teams,
+  fields,
   companies,
   likely,
   touches,

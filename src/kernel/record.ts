@@ -22,6 +22,8 @@ export const recordView = {
 /** What a client may give for any record, on create (with an id of its own) and on update. */
 export const recordInput = {
   ownerId: Id.nullable().optional(),
+  /** By key, as Settings > Fields or `GET /fields` tell; what is not mentioned stays, null empties. */
+  custom: z.record(z.string().max(60), z.unknown()).optional(),
   visibility: Visibility.optional(),
 }
 

@@ -8,6 +8,7 @@ import type { Caller, Context } from './context.ts'
 import { fromDatabase } from './database/errors.ts'
 import { keepResult, replay } from './idempotency.ts'
 import { parseInput } from './parseInput.ts'
+import { forget, recall } from './workspaceMemory.ts'
 
 export type Operation<C extends Contract = Contract> = {
   (caller: Caller | Context, input: InputOf<C>): Promise<OutputOf<C>>
@@ -49,6 +50,8 @@ export function operation<C extends Contract, Subject = undefined>(
     const input = parseInput(contract, raw)
     if ('db' in caller) return perform(caller, input)
     const { database } = caller.system
+    const recalled = recall(caller.system, caller.actor.workspaceId)
+    if (recalled) await recalled.catch(fromDatabase)
     if (reads && !steps.isPersonal)
       return perform(contextFor(caller, database.of(caller.actor.workspaceId)), input).catch(fromDatabase)
 
@@ -103,6 +106,7 @@ function contextFor(caller: Caller, db: Context['db']): Context {
 /** The effect is committed: whatever fails from here on is logged, never shown as a failed save. */
 async function settle(ctx: Context | undefined) {
   if (!ctx) return
+  for (const { noun } of ctx.changes) forget(noun, ctx.actor.workspaceId)
   for (const work of afterwards.get(ctx) ?? []) {
     try {
       await work()

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
 import type { Log } from './log.ts'
+import { forget, forgetAll } from './workspaceMemory.ts'
 
 /** What travels: never more than which kind of record, and which one. `o` and `v` decide who is told. */
 type Notice = { w: string; n: string; i: string; o: string | null; v: string }
@@ -36,6 +37,7 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
   }
 
   const tell = (notice: Notice) => {
+    forget(notice.n, notice.w)
     const text = `event: change\ndata: ${JSON.stringify({ noun: notice.n, id: notice.i })}\n\n`
     const record = { owner_id: notice.o, visibility: notice.v as never }
     for (const listener of listeners) {
@@ -55,6 +57,7 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
     await next.query('listen changes; listen access')
     client = next
     if (!isAgain) return
+    forgetAll()
     for (const work of accessWork) work()
     for (const listener of listeners) write(listener, 'event: resync\ndata: {}\n\n')
   }

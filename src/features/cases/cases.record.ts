@@ -8,6 +8,7 @@ export const caseType = recordType({
   noun: 'case',
   label: 'case',
   table: 'cases',
+  stageColumn: 'status',
   fields: {
     number: { column: 'number', kind: 'integer', sort: 'always', isReadOnly: true },
     title: { column: 'title', kind: 'text' },

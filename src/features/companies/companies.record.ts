@@ -16,6 +16,7 @@ export const companyType = recordType({
   noun: 'company',
   label: 'company',
   table: 'companies',
+  stageColumn: 'stage',
   fields: {
     name: { column: 'name', kind: 'text', sort: 'always', sortColumn: 'sort_name' },
     domain: { column: 'domain', kind: 'text', sort: 'nullable' },

@@ -70,7 +70,8 @@ const birth = {
   closedAt: Moment.optional(),
 }
 
-const verb = { id: Id, version: z.int().optional() }
+/** `custom` answers what must be known at the stage that the deal moves to. */
+const verb = { id: Id, version: z.int().optional(), custom: recordInput.custom }
 
 export const deals = {
   ...resourceContracts('deal', 'deals', {

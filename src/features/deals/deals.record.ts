@@ -10,6 +10,7 @@ export const dealType = recordType({
   noun: 'deal',
   label: 'deal',
   table: 'deals',
+  stageColumn: 'stage_id',
   fields: {
     name: { column: 'name', kind: 'text', sort: 'always', sortColumn: 'sort_name' },
     companyId: { column: 'company_id', kind: 'id', refers: 'company' },
@@ -23,6 +24,7 @@ export const dealType = recordType({
     pipelineId: { column: 'pipeline_id', kind: 'id', isReadOnly: true },
     stageId: { column: 'stage_id', kind: 'id', isReadOnly: true },
     stageName: { column: 'stage_name', kind: 'text', lookup: stageName },
+    probability: { column: 'probability', kind: 'integer', lookup: probability, isOnDemand: true },
     status: { column: 'status', kind: 'text', sort: 'always', isReadOnly: true },
     position: { column: 'position', kind: 'integer', isReadOnly: true },
     amount: { column: 'amount', kind: 'money', sort: 'nullable' },
@@ -48,6 +50,13 @@ export const dealType = recordType({
 
 function stageName(_: unknown, alias: string) {
   return sql`(select s ->> 'name' from pipelines p, jsonb_array_elements(p.stages) s
+    where p.workspace_id = ${sql.ref(`${alias}.workspace_id`)} and p.id = ${sql.ref(`${alias}.pipeline_id`)}
+      and s ->> 'id' = ${sql.ref(`${alias}.stage_id`)}::text)`
+}
+
+/** The chance of winning from the deal's stage, in percent: for formulas such as `amount * probability / 100`. */
+function probability(_: unknown, alias: string) {
+  return sql`(select (s ->> 'probability')::numeric from pipelines p, jsonb_array_elements(p.stages) s
     where p.workspace_id = ${sql.ref(`${alias}.workspace_id`)} and p.id = ${sql.ref(`${alias}.pipeline_id`)}
       and s ->> 'id' = ${sql.ref(`${alias}.stage_id`)}::text)`
 }

@@ -4,6 +4,7 @@ import type { Visibility } from '#kernel/record.ts'
 import type { Context } from '#platform/context.ts'
 import { toColumns } from '#platform/records/columns.ts'
 import { createRecords } from '#platform/records/createMany.ts'
+import { customColumns } from '#platform/records/custom/readCustom.ts'
 import { checkReferences } from '#platform/records/references.ts'
 import type { Row } from '#platform/records/recordType.ts'
 import { updateRecord } from '#platform/records/write.ts'
@@ -65,9 +66,13 @@ async function update(ctx: Context, entries: readonly Entry[], outcome: Outcome)
     const row = known.get(nameOf(fact))
     if (!row) continue
     const input = inputOf(fact, customer)
-    await checkReferences(ctx, factType, { ownerId: input.ownerId }, row)
+    await checkReferences(ctx, factType, { ownerId: input.ownerId, custom: input.custom }, row)
     // Whoever sends a deleted fact again says that it is there after all.
-    const patch = { ...toColumns(factType, { ...input, id: undefined }, ctx.actor), deleted_at: null }
+    const patch = {
+      ...toColumns(factType, { ...input, id: undefined }, ctx.actor),
+      ...customColumns(ctx.actor, factType, input.custom, row),
+      deleted_at: null,
+    }
     known.set(nameOf(fact), await updateRecord(ctx, factType, row, patch))
     outcome.ids[index] = row.id
     outcome.updated += 1

@@ -14,6 +14,7 @@ export const personType = recordType({
   noun: 'person',
   label: 'person',
   table: 'people',
+  stageColumn: 'stage',
   fields: {
     name: { column: 'name', kind: 'text', sort: 'always', sortColumn: 'sort_name', isReadOnly: true },
     firstName: { column: 'first_name', kind: 'text' },

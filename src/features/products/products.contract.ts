@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Money } from '#kernel/money.ts'
-import { Id, optionalWords, recordView, words } from '#kernel/record.ts'
+import { Id, optionalWords, recordInput, recordView, words } from '#kernel/record.ts'
 import { resourceContracts } from '#kernel/resource.ts'
 
 export const ProductView = z.strictObject({
@@ -15,6 +15,7 @@ export type ProductView = z.infer<typeof ProductView>
 // A catalogue is everybody's: there is nothing to hide in it, so no visibility is taken.
 const fields = {
   ownerId: Id.nullable().optional(),
+  custom: recordInput.custom,
   family: optionalWords(120),
   price: Money.nullable().optional(),
   active: z.boolean().optional(),

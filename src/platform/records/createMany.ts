@@ -3,6 +3,7 @@ import { AppError, forbidden, type FieldError } from '#kernel/errors.ts'
 import type { Context } from '../context.ts'
 import { fieldErrors } from '../parseInput.ts'
 import { toColumns } from './columns.ts'
+import { customReferences, readCustom } from './custom/readCustom.ts'
 import type { RecordPolicy } from './policy.ts'
 import type { Hooks } from './recordOperations.ts'
 import type { RecordType } from './recordType.ts'
@@ -51,7 +52,7 @@ export async function createRecords(
   )
   const good: { index: number; newborn: Newborn }[] = []
   for (const { index, item, input } of parsed) {
-    const errors = referencesIn(birth.type, input).flatMap(({ name, noun: to, ids }) =>
+    const errors = allReferences(ctx, birth.type, input).flatMap(({ name, noun: to, ids }) =>
       ids.every((id) => known.get(to)?.has(id)) ? [] : [unknownReference(name, to)],
     )
     const made = errors.length > 0 ? errors : await columnsOf(ctx, birth, input)
@@ -68,9 +69,14 @@ export async function createRecords(
   return { ids, refused }
 }
 
+const allReferences = (ctx: Context, type: RecordType, input: Values) => [
+  ...referencesIn(type, input),
+  ...customReferences(ctx.actor, type, input.custom),
+]
+
 async function knownReferences(ctx: Context, type: RecordType, inputs: readonly Values[]) {
   const wanted = Map.groupBy(
-    inputs.flatMap((input) => referencesIn(type, input)),
+    inputs.flatMap((input) => allReferences(ctx, type, input)),
     ({ noun }) => noun,
   )
   const known = new Map<string, Set<string>>()
@@ -82,7 +88,9 @@ async function knownReferences(ctx: Context, type: RecordType, inputs: readonly 
 async function columnsOf(ctx: Context, { type, hooks }: Birth, input: Values): Promise<Values | FieldError[]> {
   const { id, ...rest } = input
   const owner = hooks.owner ? hooks.owner(ctx, input) : ctx.actor.userId
-  const columns = { owner_id: owner, ...(id ? { id } : {}), ...toColumns(type, rest, ctx.actor) }
+  const custom = readCustom(ctx.actor, type, input.custom)
+  if (custom.errors.length > 0) return custom.errors
+  const columns = { owner_id: owner, ...(id ? { id } : {}), ...toColumns(type, rest, ctx.actor), ...custom.columns }
   try {
     return { ...columns, ...(await hooks.onCreate?.(ctx, columns, input)) }
   } catch (error) {

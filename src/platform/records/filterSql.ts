@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { AppError } from '#kernel/errors.ts'
 import { Filter, isBounded, type Comparison } from '#kernel/filter.ts'
-import { fieldsOf, type Field, type RecordType } from './recordType.ts'
+import type { Actor } from '../actor.ts'
+import { customPlace, type CustomPlace } from './custom/customFilter.ts'
+import { fieldsOf, type Field, type Kind, type RecordType } from './recordType.ts'
 
 const TRUE = sql<boolean>`true`
 
@@ -9,32 +11,37 @@ const TRUE = sql<boolean>`true`
  * A filter tree as SQL over the table's alias. Every value travels as a parameter.
  * @throws AppError invalid for a field, operator or value that does not fit, or a tree that is too large.
  */
-export function filterSql(type: RecordType, filter: unknown, alias: string): RawBuilder<boolean> {
+export function filterSql(type: RecordType, filter: unknown, alias: string, actor: Actor): RawBuilder<boolean> {
   if (filter === undefined || filter === null) return TRUE
   if (!isBounded(filter)) throw refusal('The filter is too large. Use fewer conditions.')
   const parsed = Filter.safeParse(filter)
   if (!parsed.success) throw refusal('The filter is not understood. Use and, or, not and { field, op, value }.')
-  return nodeSql(type, parsed.data, alias)
+  return nodeSql(type, parsed.data, alias, actor)
 }
 
-function nodeSql(type: RecordType, node: Filter, alias: string): RawBuilder<boolean> {
+function nodeSql(type: RecordType, node: Filter, alias: string, actor: Actor): RawBuilder<boolean> {
   if ('and' in node)
     return sql`(${sql.join(
-      node.and.map((each) => nodeSql(type, each, alias)),
+      node.and.map((each) => nodeSql(type, each, alias, actor)),
       sql` and `,
     )})`
   if ('or' in node)
     return sql`(${sql.join(
-      node.or.map((each) => nodeSql(type, each, alias)),
+      node.or.map((each) => nodeSql(type, each, alias, actor)),
       sql` or `,
     )})`
-  if ('not' in node) return sql`(not coalesce(${nodeSql(type, node.not, alias)}, false))`
-  return comparisonSql(type, node, alias)
+  if ('not' in node) return sql`(not coalesce(${nodeSql(type, node.not, alias, actor)}, false))`
+  return comparisonSql(type, node, alias, actor)
 }
 
-function comparisonSql(type: RecordType, comparison: Comparison, alias: string): RawBuilder<boolean> {
+function comparisonSql(type: RecordType, comparison: Comparison, alias: string, actor: Actor): RawBuilder<boolean> {
   const { field: path, op, value } = comparison
   const [name = '', ...inner] = path.split('.')
+  if (name === 'custom') {
+    const place = inner.length === 1 ? customPlace(actor, type, inner[0] ?? '', alias) : undefined
+    if (!place) throw refusal(`There is no field "${path}" to filter by.`)
+    return customSql(place, comparison)
+  }
   const field = fieldsOf(type)[name]
   if (!field || field.isHidden || field.lookup) throw refusal(`There is no field "${path}" to filter by.`)
   if (inner.length > 0 && (field.kind !== 'json' || inner.length > 1))
@@ -52,12 +59,52 @@ function comparisonSql(type: RecordType, comparison: Comparison, alias: string):
       inner.length === 0,
     )
   if (op === 'isEmpty') return value === false ? sql`(${column} is not null)` : sql`(${column} is null)`
-  if (field.kind === 'text') return textSql(column, op, value, path)
+  return scalarSql(field.kind, column, comparison)
+}
+
+function scalarSql(
+  kind: Kind,
+  column: RawBuilder<unknown>,
+  { field: path, op, value }: Comparison,
+): RawBuilder<boolean> {
+  if (kind === 'text') return textSql(column, op, value, path)
   if (op === 'contains' || op === 'startsWith')
     throw refusal(`"${path}" cannot be searched by its letters; compare it instead.`)
-  const typed = (each: unknown) => sql`${asType(field, each, path)}::${sql.raw(SQL_TYPE[field.kind] ?? 'text')}`
+  const typed = (each: unknown) => sql`${asType({ kind }, each, path)}::${sql.raw(SQL_TYPE[kind] ?? 'text')}`
   if (op === 'in') return sql`(${column} in (${sql.join(listOf(value, path).map(typed))}))`
   return compare(column, op, value === null ? null : typed(value))
+}
+
+/** The index of values leads to the few rows that may fit; the value itself decides. */
+function customSql(place: CustomPlace, comparison: Comparison): RawBuilder<boolean> {
+  const { field: path, op, value } = comparison
+  if (op === 'isEmpty') return value === false ? sql`(not ${place.isEmpty})` : place.isEmpty
+  const decided = place.isList ? listSql(place.value, comparison) : scalarSql(place.kind, place.value, comparison)
+  if (!place.narrowed || value === null || value === undefined) return decided
+  const amount = (each: unknown) => sql`${asType({ kind: 'money' }, each, path)}::numeric`
+  const text = (each: unknown) => (place.kind === 'moment' ? new Date(String(each)).toISOString() : String(each))
+  if (op === 'eq' || op === 'in' || (place.isList && op === 'contains')) {
+    const wanted = op === 'in' ? listOf(value, path) : [value]
+    const narrow =
+      place.kind === 'money'
+        ? sql<boolean>`v.amount in (${sql.join(wanted.map(amount))})`
+        : sql<boolean>`v.word = any(array(select custom_word(w) from unnest(${wanted.map(text)}::text[]) w))`
+    return sql`(${place.narrowed(narrow)} and ${decided})`
+  }
+  const order = ORDER[op]
+  if (!order || !['money', 'date', 'moment'].includes(place.kind)) return decided
+  const edge =
+    place.kind === 'money'
+      ? sql<boolean>`v.amount ${sql.raw(order)} ${amount(value)}`
+      : sql<boolean>`v.word ${sql.raw(order)} custom_word(${text(value)}::text)`
+  return sql`(${place.narrowed(edge)} and ${decided})`
+}
+
+function listSql(column: RawBuilder<unknown>, { field: path, op, value }: Comparison): RawBuilder<boolean> {
+  const wanted = sql`${valuesOf(op, value, path).map(String)}::text[]`
+  if (op === 'in' || op === 'eq' || op === 'contains') return sql`coalesce(${column} ?| ${wanted}, false)`
+  if (op === 'ne') return sql`(not coalesce(${column} ?| ${wanted}, false))`
+  throw refusal(`"${path}" can be asked with contains, in or isEmpty.`)
 }
 
 function textSql(
@@ -137,7 +184,7 @@ const SQL_TYPE: Record<string, string> = {
 }
 
 /** The value in the form that the column's type reads without error. */
-function asType(field: Field, value: unknown, path: string): unknown {
+function asType(field: Pick<Field, 'kind'>, value: unknown, path: string): unknown {
   const text = String(value)
   const isRight = {
     integer: () => /^-?\d{1,15}$/.test(text),

@@ -46,6 +46,19 @@ function entryOf(type: RecordType, row: ChangeRow): HistoryEntry {
         before: row.before[column] ?? null,
         after: row.after[column] ?? null,
       }))
-      .filter(({ field }) => shown.has(field)),
+      .filter(({ field }) => shown.has(field))
+      .flatMap((entry) => (entry.field === 'custom' ? customEntries(entry) : [entry])),
   }
+}
+
+type Entry = HistoryEntry['fields'][number]
+
+/** Each custom field that changed, as `custom.key`. */
+function customEntries({ before, after }: Entry): Entry[] {
+  const [was, is] = [before ?? {}, after ?? {}] as Record<string, unknown>[]
+  return Object.keys({ ...was, ...is }).map((key) => ({
+    field: `custom.${key}`,
+    before: was?.[key] ?? null,
+    after: is?.[key] ?? null,
+  }))
 }

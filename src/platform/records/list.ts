@@ -2,7 +2,10 @@ import { sql, type RawBuilder } from 'kysely'
 import { AppError } from '#kernel/errors.ts'
 import type { ListInput, Page } from '#kernel/paging.ts'
 import type { RecordView } from '#kernel/record.ts'
+import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
+import { customSort, type CustomSort } from './custom/customSort.ts'
+import { countListReads } from './custom/reads.ts'
 import { filterSql } from './filterSql.ts'
 import { lookupsOf } from './load.ts'
 import type { RecordPolicy } from './policy.ts'
@@ -13,7 +16,7 @@ import { matchingRecords } from './sight.ts'
 /** A list narrowed by words goes no further than its best matches. */
 const MOST_MATCHES = 1000
 
-type Sort = { field: Field; isDescending: boolean; path: string }
+type Sort = CustomSort & { isDescending: boolean; path: string }
 
 /** A page of what the actor may see. Keyset paging: the cursor holds the last row's sort value and id. */
 export async function listRecords<View extends RecordView>(
@@ -23,13 +26,12 @@ export async function listRecords<View extends RecordView>(
   input: ListInput,
   extra: RawBuilder<boolean> = sql`true`,
 ): Promise<Page<View>> {
-  const sort = readSort(type, input.sort ?? defaultSort(type))
-  const column = orderColumn(sort)
+  const sort = readSort(ctx.actor, type, input.sort ?? defaultSort(type))
   const where = [
     sql`r.workspace_id = ${ctx.actor.workspaceId}`,
     sql`r.deleted_at is null`,
     policy.visibleTo(ctx.actor, 'r'),
-    filterSql(type, input.filter, 'r'),
+    filterSql(type, input.filter, 'r', ctx.actor),
     extra,
   ]
   // An array, not a join: so the planner fetches by key and does not walk the whole order in hope of meeting a match.
@@ -37,38 +39,79 @@ export async function listRecords<View extends RecordView>(
     where.push(
       sql`r.id = any(array(select record_id from ${matchingRecords(ctx.actor, [type.noun], input.q, MOST_MATCHES)}))`,
     )
-  if (input.cursor) where.push(after(sort, input.cursor))
-
-  const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')
-  const nulls = sort.field.sort === 'nullable' ? sql.raw('nulls last') : sql``
-  const answer = await sql<Row & { sort_key: string | null }>`
-    select r.*${lookupsOf(type, ctx.actor, 'r')}, ${column}::text as sort_key from ${sql.table(type.table)} r
-    where ${sql.join(where, sql` and `)}
-    order by ${column} ${direction} ${nulls}, r.id ${direction}
-    limit ${sql.lit(input.limit + 1)}`.execute(ctx.db)
-
-  const rows = answer.rows.slice(0, input.limit)
-  const last = answer.rows.length > input.limit ? rows.at(-1) : undefined
+  const found = await inOrder(ctx, type, sort, where, input)
+  countListReads(ctx, type.noun, input)
+  const rows = found.slice(0, input.limit)
+  const last = found.length > input.limit ? rows.at(-1) : undefined
   return {
     data: rows.map((row) => present<View>(type, policy, ctx.actor, row)),
     nextCursor: last ? writeCursor(sort, last.sort_key, last.id) : null,
   }
 }
 
+type Sorted = Row & { sort_key: string | null }
+
+/** One row more than the page holds. A custom field is walked along the index of its values, and then come the empty ones. */
+async function inOrder(
+  ctx: Context,
+  type: RecordType,
+  sort: Sort,
+  where: readonly RawBuilder<unknown>[],
+  { limit, cursor }: ListInput,
+): Promise<Sorted[]> {
+  const most = limit + 1
+  if (!sort.along) {
+    const from = cursor ? [...where, after(sort, cursor)] : where
+    return select(ctx, type, sort, sql``, from, most)
+  }
+  const isEmpty = sql`not exists (select from custom_values v where v.workspace_id = ${ctx.actor.workspaceId}
+    and v.record_id = r.id and v.field_id = ${sort.along})`
+  const { value, id } = cursor ? readCursor(sort, cursor) : { value: '', id: undefined }
+  const join = sql`join custom_values v on v.workspace_id = ${ctx.actor.workspaceId} and v.record_id = r.id and v.field_id = ${sort.along}`
+  const filled =
+    value === null ? [] : await select(ctx, type, sort, join, cursor ? [...where, after(sort, cursor)] : where, most)
+  if (filled.length === most) return filled
+  const emptyOnes = { ...sort, by: () => sql`null::text`, along: undefined }
+  const beyond = value === null && id ? [sql`r.id ${sql.raw(sort.isDescending ? '<' : '>')} ${id}::uuid`] : []
+  const empty = await select(ctx, type, emptyOnes, sql``, [...where, isEmpty, ...beyond], most - filled.length)
+  return [...filled, ...empty]
+}
+
+async function select(
+  ctx: Context,
+  type: RecordType,
+  sort: Sort,
+  join: RawBuilder<unknown>,
+  where: readonly RawBuilder<unknown>[],
+  most: number,
+): Promise<Sorted[]> {
+  const column = sort.by('r')
+  const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')
+  const nulls = sort.field.sort === 'nullable' && !sort.along ? sql.raw('nulls last') : sql``
+  const answer = await sql<Sorted>`
+    select r.*${lookupsOf(type, ctx.actor, 'r')}, ${column}::text as sort_key from ${sql.table(type.table)} r ${join}
+    where ${sql.join(where, sql` and `)}
+    order by ${column} ${direction} ${nulls}, ${idOf(sort)} ${direction}
+    limit ${sql.lit(most)}`.execute(ctx.db)
+  return answer.rows
+}
+
+const idOf = (sort: Sort) => sql.ref(sort.along ? 'v.record_id' : 'r.id')
+
 const defaultSort = (type: RecordType) => type.defaultSort ?? (type.fields.name?.sort ? 'name' : '-createdAt')
 
-function readSort(type: RecordType, text: string): Sort {
+function readSort(actor: Actor, type: RecordType, text: string): Sort {
   const isDescending = text.startsWith('-')
   const path = text.replace(/^[-+]/, '')
   const field = fieldsOf(type)[path]
+  const custom = path.startsWith('custom.') ? customSort(actor, type, path) : undefined
+  if (custom) return { ...custom, isDescending, path }
   if (!field?.sort) {
     const message = `A list of ${type.label} records cannot be sorted by "${path}".`
     throw new AppError('invalid', 'sort.invalid', message, { errors: [{ path: 'sort', message }] })
   }
-  return { field, isDescending, path }
+  return { field, by: (alias) => sql.ref(`${alias}.${field.sortColumn ?? field.column}`), isDescending, path }
 }
-
-const orderColumn = (sort: Sort) => sql.ref(`r.${sort.field.sortColumn ?? sort.field.column}`)
 
 const CASTS: Record<string, string> = {
   integer: 'bigint',
@@ -82,10 +125,10 @@ const CASTS: Record<string, string> = {
 /** Rows that come after the cursor in this order. The plain form can walk the index; the nullable one minds empty values. */
 function after(sort: Sort, cursor: string): RawBuilder<boolean> {
   const { value, id } = readCursor(sort, cursor)
-  const column = orderColumn(sort)
+  const column = sort.by('r')
   const than = sql.raw(sort.isDescending ? '<' : '>')
   const typed = sql`${value}::${sql.raw(CASTS[sort.field.kind] ?? 'text')}`
-  if (sort.field.sort === 'always') return sql`(${column}, r.id) ${than} (${typed}, ${id}::uuid)`
+  if (sort.along || sort.field.sort === 'always') return sql`(${column}, ${idOf(sort)}) ${than} (${typed}, ${id}::uuid)`
   if (value === null) return sql`(${column} is null and r.id ${than} ${id}::uuid)`
   return sql`(${column} ${than} ${typed} or (${column} = ${typed} and r.id ${than} ${id}::uuid) or ${column} is null)`
 }

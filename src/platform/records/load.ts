@@ -2,14 +2,17 @@ import { sql } from 'kysely'
 import { AppError, notFound } from '#kernel/errors.ts'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
+import { isCalculatedWith } from './custom/customFields.ts'
 import type { RecordPolicy } from './policy.ts'
 import type { RecordType, Row } from './recordType.ts'
 
 /** `, (…) as "column"` for every field that is looked up elsewhere. */
 export function lookupsOf(type: RecordType, actor: Actor, alias: string) {
-  const lookups = Object.values(type.fields).filter((field) => field.lookup)
+  const lookups = Object.entries(type.fields).filter(
+    ([name, field]) => field.lookup && (!field.isOnDemand || isCalculatedWith(actor.workspaceId, type.noun, name)),
+  )
   return sql.join(
-    lookups.map((field) => sql`, ${field.lookup?.(actor, alias)} as ${sql.ref(field.column)}`),
+    lookups.map(([, field]) => sql`, ${field.lookup?.(actor, alias)} as ${sql.ref(field.column)}`),
     sql``,
   )
 }

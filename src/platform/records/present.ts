@@ -1,5 +1,6 @@
 import type { RecordView } from '#kernel/record.ts'
 import type { Actor } from '../actor.ts'
+import { customView } from './custom/customView.ts'
 import type { RecordPolicy } from './policy.ts'
 import type { Field, RecordType, Row } from './recordType.ts'
 
@@ -12,11 +13,11 @@ export function present<View extends RecordView>(type: RecordType, policy: Recor
     version: row.version,
     ownerId: row.owner_id,
     visibility: row.visibility,
-    custom: row.custom,
+    custom: customView(type, actor, row),
     can: { edit: policy.canEdit(actor, row), delete: policy.canDelete(actor, row) },
   }
   for (const [name, field] of Object.entries(type.fields)) {
-    if (!field.isHidden) view[name] = valueOf(field, row, actor)
+    if (!field.isHidden && !field.isOnDemand) view[name] = valueOf(field, row, actor)
   }
   return view as View
 }

@@ -10,6 +10,8 @@ import { historyOf } from './history.ts'
 import { listRecords } from './list.ts'
 import { loadRecord, lockRecord, refuseStale } from './load.ts'
 import type { RecordPolicy } from './policy.ts'
+import { customColumns } from './custom/readCustom.ts'
+import { countApiReads } from './custom/reads.ts'
 import { present } from './present.ts'
 import { checkReferences, guard } from './references.ts'
 import type { RecordType, Row } from './recordType.ts'
@@ -53,7 +55,10 @@ export function recordOperations<C extends Contracts>(
     read: operation(contracts.read, {
       load: see,
       may: (actor, row) => policy.canSee(actor, row),
-      run: async (ctx, _, row) => show(ctx, row),
+      run: async (ctx, _, row) => {
+        countApiReads(ctx, type.noun)
+        return show(ctx, row)
+      },
     }),
     create: operation(contracts.create, {
       may: (actor) => policy.canCreate(actor),
@@ -64,6 +69,7 @@ export function recordOperations<C extends Contracts>(
           owner_id: owner,
           ...(input.id ? { id: input.id } : {}),
           ...toColumns(type, withoutKeys(input), ctx.actor),
+          ...customColumns(ctx.actor, type, input.custom),
         }
         await checkReferences(ctx, type, input)
         return show(
@@ -78,7 +84,10 @@ export function recordOperations<C extends Contracts>(
       run: async (ctx, raw, row) => {
         const input = raw as Values & { version?: number }
         refuseStale(ctx, row, input.version, (current) => show(ctx, current))
-        const columns = toColumns(type, withoutKeys(input), ctx.actor)
+        const columns = {
+          ...toColumns(type, withoutKeys(input), ctx.actor),
+          ...customColumns(ctx.actor, type, input.custom, row),
+        }
         await checkReferences(ctx, type, input, row)
         const patch = { ...columns, ...(await hooks.onUpdate?.(ctx, columns, row, input)) }
         const next = await updateRecord(ctx, type, row, patch)

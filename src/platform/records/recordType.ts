@@ -20,6 +20,8 @@ export type Field = {
   refersInside?: Record<string, string>
   /** The value comes from elsewhere: an SQL expression over the row's alias, already limited to what the actor may see. */
   lookup?: (actor: Actor, alias: string) => RawBuilder<unknown>
+  /** Looked up only where a formula of the workspace reads it; never shown by itself. */
+  isOnDemand?: boolean
   /** Not shown in the view (keys, positions). */
   isHidden?: boolean
 }
@@ -47,6 +49,8 @@ export type RecordType = {
   fields: Record<string, Field>
   /** The order of a list that names none, like `-occurredAt`; by name or newest first unless said. */
   defaultSort?: string
+  /** The column that says at which stage a record stands: some fields must be filled in before it is reached. */
+  stageColumn?: string
   /** Columns that follow from others (sort keys, normalised forms). Given the row as it will be. */
   derive?: (row: Row, actor: Actor) => Record<string, unknown>
   /** How search finds it; null keeps it out of the index. */

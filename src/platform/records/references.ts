@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { AppError, type FieldError } from '#kernel/errors.ts'
 import type { Context } from '../context.ts'
+import { customReferences } from './custom/readCustom.ts'
 import type { RecordPolicy } from './policy.ts'
 import { COMMON, typeOf, type RecordType, type Row } from './recordType.ts'
 
@@ -47,7 +48,8 @@ const idsIn = (value: unknown, key?: string) =>
  */
 export async function checkReferences(ctx: Context, type: RecordType, values: Record<string, unknown>, row?: Row) {
   const errors: FieldError[] = []
-  for (const { name, noun, ids } of referencesIn(type, values, row)) {
+  const wanted = [...referencesIn(type, values, row), ...customReferences(ctx.actor, type, values.custom, row)]
+  for (const { name, noun, ids } of wanted) {
     if (noun === 'user' && ids.every((id) => id === ctx.actor.userId)) continue
     if ((await visibleAmong(ctx, noun, ids)).size < ids.length) errors.push(unknownReference(name, noun))
   }

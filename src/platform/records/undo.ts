@@ -55,11 +55,33 @@ async function takeBackChange(ctx: Context, type: RecordType, row: Row, change: 
   const patch: Record<string, unknown> = {}
   const kept: Kept[] = []
   for (const [column, left] of Object.entries(change.after)) {
-    if (isSame(fromJson(type, column, left), row[column]))
+    if (column === 'custom') kept.push(...takeBackCustom(type, row, change, patch))
+    else if (isSame(fromJson(type, column, left), row[column]))
       patch[column] = fromJson(type, column, change.before[column] ?? null)
     else kept.push(keptField(type, row, column))
   }
   await updateRecord(ctx, type, row, patch, 'undone')
+  return kept
+}
+
+/** Each custom field by itself: another one may have been changed since. */
+function takeBackCustom(
+  type: RecordType,
+  row: Row,
+  { before, after }: ChangeRow,
+  patch: Record<string, unknown>,
+): Kept[] {
+  const [was, left] = [before.custom ?? {}, after.custom ?? {}] as Row['custom'][]
+  const custom = { ...row.custom }
+  const kept = Object.entries(left ?? {}).flatMap(([key, value]) => {
+    if (!isSame(value, row.custom[key]))
+      return [{ type: type.noun, id: row.id, field: `custom.${key}`, current: row.custom[key] ?? null }]
+    const former = was?.[key] ?? null
+    if (former === null) delete custom[key]
+    else custom[key] = former
+    return []
+  })
+  patch.custom = custom
   return kept
 }
 

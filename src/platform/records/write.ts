@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { change, CHANGE_COLUMNS, changeValues } from '../changes.ts'
 import type { Context } from '../context.ts'
 import { isSame, toParameter } from './columns.ts'
+import { refuseUnanswered } from './custom/required.ts'
 import { lookupsOf } from './load.ts'
 import type { RecordType, Row } from './recordType.ts'
 import { searchStatement } from './searchEntry.ts'
@@ -53,9 +54,9 @@ export async function updateRecord(
   const changed = Object.entries(wanted).filter(([column, value]) => !isSame(row[column], value))
   if (changed.length === 0) return row
 
-  const after = Object.fromEntries(changed)
-  const before = Object.fromEntries(changed.map(([column]) => [column, row[column] ?? null]))
-  const result: Row = { ...row, ...after }
+  const result: Row = { ...row, ...Object.fromEntries(changed) }
+  if (verb !== 'undone') refuseUnanswered(ctx.actor, type, row, result)
+  const { before, after } = difference(changed, row)
   const made = change(ctx, {
     noun: type.noun,
     recordId: row.id,
@@ -72,6 +73,17 @@ export async function updateRecord(
     searchStatement(ctx, type, result, row),
     sql`insert into changes ${CHANGE_COLUMNS} values ${changeValues(ctx, made)}`,
   ])
+}
+
+/** In columns; of the custom fields only those that changed, so that history and undo can tell them apart. */
+export function difference(changed: [string, unknown][], row: Row) {
+  const after = Object.fromEntries(changed)
+  const before = Object.fromEntries(changed.map(([column]) => [column, row[column] ?? null]))
+  if (!('custom' in after)) return { before, after }
+  const custom = after.custom as Row['custom']
+  const keys = Object.keys({ ...row.custom, ...custom }).filter((key) => !isSame(row.custom[key], custom[key]))
+  const only = (values: Row['custom']) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
+  return { before: { ...before, custom: only(row.custom) }, after: { ...after, custom: only(custom) } }
 }
 
 async function one(

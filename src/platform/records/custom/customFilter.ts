@@ -1,0 +1,61 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { CustomKind, FormulaKind } from '#kernel/customField.ts'
+import type { Actor } from '../../actor.ts'
+import type { Kind, RecordType } from '../recordType.ts'
+import { customFieldsOf, type KnownField } from './customFields.ts'
+import { formulaSql } from './formulaSql.ts'
+
+/** Where a comparison with a custom field looks: the value itself, and the index that leads to the few rows. */
+export type CustomPlace = {
+  kind: Kind
+  isList: boolean
+  value: RawBuilder<unknown>
+  isEmpty: RawBuilder<boolean>
+  /** Rows for which a condition over an indexed value (`v.word` or `v.amount`) holds. */
+  narrowed?: (condition: RawBuilder<boolean>) => RawBuilder<boolean>
+}
+
+const KINDS: Partial<Record<CustomKind | FormulaKind, Kind>> = {
+  number: 'money',
+  money: 'money',
+  date: 'date',
+  dateTime: 'moment',
+  yesNo: 'boolean',
+  person: 'id',
+  company: 'id',
+  user: 'id',
+}
+
+/** Where to look for `custom.key`; undefined where the type has no such field. */
+export function customPlace(actor: Actor, type: RecordType, key: string, alias: string): CustomPlace | undefined {
+  const fields = customFieldsOf(actor.workspaceId, type.noun)
+  const field = fields.find((each) => each.key === key)
+  if (!field) return undefined
+  if (field.kind === 'formula') return formulaPlace(field, { type, fields, actor, alias })
+  const json = sql`(${sql.ref(`${alias}.custom`)} -> ${sql.lit(key)})`
+  const text = sql`(${sql.ref(`${alias}.custom`)} ->> ${sql.lit(key)})`
+  const kind = KINDS[field.kind] ?? 'text'
+  return {
+    kind,
+    isList: field.kind === 'severalOf',
+    value: field.kind === 'severalOf' ? json : valueSql(field, kind, json, text),
+    isEmpty: sql`(${json} is null)`,
+    narrowed: (condition) => sql`${sql.ref(`${alias}.id`)} in (select v.record_id from custom_values v
+      where v.workspace_id = ${actor.workspaceId} and v.field_id = ${field.id} and ${condition})`,
+  }
+}
+
+function valueSql(field: KnownField, kind: Kind, json: RawBuilder<unknown>, text: RawBuilder<unknown>) {
+  if (field.kind === 'money') return sql`(${json} ->> 'amount')::numeric`
+  if (kind === 'money') return sql`${text}::numeric`
+  if (kind === 'date') return sql`${text}::date`
+  if (kind === 'moment') return sql`${text}::timestamptz`
+  if (kind === 'boolean') return sql`${text}::boolean`
+  return kind === 'id' ? sql`${text}::uuid` : text
+}
+
+function formulaPlace(field: KnownField, about: Parameters<typeof formulaSql>[1]): CustomPlace {
+  const value = field.tree ? formulaSql(field.tree, about).value : sql`null::text`
+  const kind = KINDS[field.result ?? 'text'] ?? 'text'
+  return { kind, isList: false, value, isEmpty: sql`(${value} is null)` }
+}
