@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { findLikely } from '#features/companies/likely.ts'
+import type { DuplicateType, Known } from '#features/companies/likely.contract.ts'
 import { createCompany } from '#features/companies/companies.ts'
 import { createPerson, updatePerson } from '#features/people/people.ts'
-import '#app/hooks.ts'
+import type { Caller } from '#platform/context.ts'
+import { inside } from '#testing/inside.ts'
 import { aWorld } from '#testing/world.ts'
 import { mergePeople, unmergePeople } from './dedupe.ts'
-import { listDuplicates, partDuplicates, postponeDuplicates, unpartDuplicates } from './duplicates.ts'
+import { likelyFor, listDuplicates, partDuplicates, postponeDuplicates, unpartDuplicates } from './duplicates.ts'
+
+const likely = (caller: Caller, type: DuplicateType, record: Known) =>
+  inside(caller, (ctx) => likelyFor(ctx, type, record))
 
 const anna = {
   firstName: 'Anna',
@@ -41,7 +45,7 @@ test('whoever is written down a second time is told as a pair, in words, and onl
 test('entry is told who it may be, from any notation of a number, and never what one may not see', async () => {
   const { admin, user } = await aWorld({ locale: 'nl-NL' })
   const { id } = await createPerson(admin, anna)
-  const ask = async (record: object, caller = admin) => (await findLikely(caller, { type: 'people', record })).data
+  const ask = (record: Known, caller = admin) => likely(caller, 'people', record)
   expect(await ask({ firstName: 'A', lastName: 'Visser', phones: [{ value: '06-12345678' }] })).toMatchObject([
     { id, name: 'Anna Visser', reasons: expect.arrayContaining(['same phone number']) },
   ])
@@ -56,7 +60,7 @@ test('entry is told who it may be, from any notation of a number, and never what
 test('companies: the legal form, spaces and the website do not hide a twin', async () => {
   const { admin } = await aWorld()
   const { id } = await createCompany(admin, { name: 'GTX Pro GmbH', domain: 'gtxpro.test' })
-  const ask = async (record: object) => (await findLikely(admin, { type: 'companies', record })).data
+  const ask = (record: Known) => likely(admin, 'companies', record)
   expect(await ask({ name: 'GTXPro' })).toMatchObject([{ id }])
   expect(await ask({ name: 'Something', domain: 'gtxpro.test' })).toMatchObject([{ id }])
   expect(await ask({ name: 'Unrelated' })).toEqual([])

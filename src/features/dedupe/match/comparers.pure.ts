@@ -1,3 +1,4 @@
+import { digits } from '#kernel/text.ts'
 import { isOneSlip, likeness } from './texts.pure.ts'
 import type { Traits } from './traits.pure.ts'
 
@@ -62,5 +63,6 @@ export function mails(a: string, b: string): string {
   if (a === b) return 'same'
   const [localA = '', localB = ''] = [a.slice(0, a.indexOf('@')), b.slice(0, b.indexOf('@'))]
   if (localA === localB && localA.length > 5) return 'local'
-  return isOneSlip(a, b) ? 'letter' : 'other'
+  // `shop1@` and `shop2@` are numbered, not mistyped.
+  return digits(a) === digits(b) && isOneSlip(a, b) ? 'letter' : 'other'
 }

@@ -14,6 +14,9 @@ const ROUNDS = 25
 /** What is believed at first counts like this many pairs seen, so that a few records overturn nothing. */
 const PRIOR_PAIRS = 40
 const RAREST = 1e-5
+/** What is learned stays within this factor of what is believed at first: whatever else is frequent in a workspace (a
+ * numbered mailbox for each colleague) must not pass for what twins are like. */
+const FARTHEST = 4
 const STRONGEST = 20
 
 type Learning = {
@@ -55,11 +58,14 @@ export function learn(matcher: Matcher, { records, candidates, strangers }: Lear
     const beliefs = new Map(pairs.map(({ levels }) => [levels, isOne(levels)]))
     matches = pairs.reduce((sum, { levels, count }) => sum + count * (beliefs.get(levels) ?? 0), 0)
     share = Math.min(0.999, Math.max(1e-6, matches / total))
-    agreement = shares(
+    agreement = near(
       matcher,
-      candidates,
-      (m) => m,
-      (levels) => beliefs.get(levels) ?? 0,
+      shares(
+        matcher,
+        candidates,
+        (m) => m,
+        (levels) => beliefs.get(levels) ?? 0,
+      ),
     )
     background = shares(
       matcher,
@@ -74,6 +80,11 @@ export function learn(matcher: Matcher, { records, candidates, strangers }: Lear
   })
   return { chance: chanceOf(matches, records), weights }
 }
+
+const near = (matcher: Matcher, learned: Record<string, Record<string, number>>) =>
+  mapLevels(matcher, (field, level, { m }) =>
+    Math.min(m * FARTHEST, Math.max(m / FARTHEST, learned[field]?.[level] ?? m)),
+  )
 
 /** How the levels of each field are spread over weighted patterns, drawn a little towards what is believed at first. */
 function shares(
