@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { actorOfUser } from '#features/access/actors.ts'
 import { queueSweeps, SWEEP, sweepWorkspace, type SweepJob } from '#features/dedupe/dedupe.jobs.ts'
+import { extendSeries } from '#features/calendar/calendar.jobs.ts'
 import { publishWeeks } from '#features/returns/returns.jobs.ts'
 import type { Tasks } from '#platform/jobs.ts'
 import type { System } from '#platform/system.ts'
@@ -13,6 +14,8 @@ export const tasksFor = (system: System): Tasks => ({
     publishWeeks(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
   [SWEEP]: (job: SweepJob, signal) => sweepWorkspace(system, job, signal),
   'duplicates:night': () => queueSweeps(system),
+  'calendar:extend': () =>
+    extendSeries(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
   'upkeep:forget': async () => {
     await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(system.database.owner)
     await sql`delete from auth.session where "expiresAt" < now()`.execute(system.database.owner)
@@ -21,5 +24,6 @@ export const tasksFor = (system: System): Tasks => ({
 
 export const crontab = `
 15 3 * * * upkeep:forget
+30 2 * * * calendar:extend
 30 1 * * * duplicates:night
 40 4 * * 1 returns:weeks`

@@ -2,8 +2,11 @@ import './hooks.ts'
 import * as me from '#features/access/me.ts'
 import * as teams from '#features/access/teams.ts'
 import * as users from '#features/access/users.ts'
+import * as acts from '#features/acts/acts.ts'
 import * as activities from '#features/activities/activities.ts'
 import * as calendar from '#features/calendar/calendar.ts'
+import * as plan from '#features/calendar/plan.ts'
+import * as series from '#features/calendar/series.ts'
 import * as capture from '#features/capture/capture.ts'
 import * as cases from '#features/cases/cases.ts'
 import * as companies from '#features/companies/companies.ts'
@@ -46,9 +49,12 @@ export const operations: readonly Operation[] = [
   experience,
   consent,
   cases,
+  acts,
   activities,
   tasks,
   calendar,
+  plan,
+  series,
   facts,
   search,
   dedupe,

@@ -48,6 +48,10 @@ export function momentIn(day: string, time: string, timeZone: string): Date {
   return new Date(wall - offsetAt(guess, timeZone))
 }
 
+/** What the clocks of a time zone show at a moment, as `HH:MM`. */
+export const timeIn = (moment: Date, timeZone: string) =>
+  new Date(moment.getTime() + offsetAt(moment.getTime(), timeZone)).toISOString().slice(11, 16)
+
 /** How far the clocks of a time zone are ahead of UTC, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {

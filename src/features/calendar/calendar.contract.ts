@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { linkInput, linkView } from '#features/activities/activities.contract.ts'
 import { Moment } from '#kernel/dates.ts'
-import { optionalWords, recordInput, recordView, words } from '#kernel/record.ts'
+import { Id, optionalWords, recordInput, recordView, words } from '#kernel/record.ts'
 import { resourceContracts } from '#kernel/resource.ts'
 
 export const EventView = z.strictObject({
@@ -13,6 +13,10 @@ export const EventView = z.strictObject({
   location: z.string().nullable(),
   ...linkView,
   source: z.string(),
+  /** The first event of a series, where this is one time of something that repeats. */
+  seriesId: Id.nullable(),
+  /** The rule of the series, as RFC 5545 writes it. */
+  repeats: z.string().nullable(),
 })
 export type EventView = z.infer<typeof EventView>
 

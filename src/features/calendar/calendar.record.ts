@@ -15,10 +15,14 @@ export const eventType = recordType({
     allDay: { column: 'all_day', kind: 'boolean' },
     location: { column: 'location', kind: 'text' },
     ...linkFields,
+    seriesId: { column: 'series_id', kind: 'id', isReadOnly: true },
+    repeats: { column: 'repeats', kind: 'text', isReadOnly: true },
     source: { column: 'source', kind: 'text' },
     externalId: { column: 'external_id', kind: 'text', isHidden: true, isReadOnly: true },
   },
-  search: ({ title, location }) => {
+  // Of a series the first stands for all.
+  search: ({ id, series_id: seriesId, title, location }) => {
+    if (seriesId && seriesId !== id) return null
     const place = (location as string | null) ?? ''
     return { title: String(title), subtitle: place, words: fold(`${String(title)} ${place}`), keys: [] }
   },
