@@ -1,22 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import { together } from './src/app/build/chunks.ts'
+import { compressed } from './src/app/build/compressed.ts'
 import { parsedMessages } from './src/app/build/parsedMessages.ts'
+import { preloadProgram } from './src/app/build/preloadProgram.ts'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 
-const main = here('src/app/web/main.tsx')
+const program = here('src/app/web/program.tsx')
 
-/** The first screen in one file, what comes in the background in a second, and the signs of all other screens in a third. */
+/**
+ * What these modules use goes with them into one file, as each file more costs a round trip: the first screen, what comes
+ * in the background, and the signs of all other screens. What the entry needs stands apart: it runs before the program.
+ */
 const chunks = [
-  // The entry waits for translations, so it may not stand in a file that they are imported from.
-  together('today', [main, here('src/features/today/web/TodayScreen.tsx')], { without: main }),
-  together('capture', [
-    here('src/features/capture/web/CaptureBox.tsx'),
-    here('src/features/search/web/Palette.tsx'),
-    here('src/features/returns/web/DueReturns.tsx'),
-  ]),
+  { name: 'early', test: /\/web\/messages\/translations\.ts$|\/app\/web\/(messages|givenMe)\.ts$|\0/ },
+  { name: 'today', test: program },
+  { name: 'capture', test: here('src/app/web/background.ts') },
   { name: 'icons', test: /[\\/]@tabler[\\/]icons-react[\\/]/ },
 ]
 
@@ -24,10 +24,11 @@ const chunks = [
 export default defineConfig(({ command }) => ({
   root: here('src/app/web'),
   publicDir: here('src/app/web/public'),
-  plugins: [react(), parsedMessages()],
+  plugins: [react(), parsedMessages(), preloadProgram(program), compressed()],
   resolve: {
     alias: [
       { find: /^zod$/, replacement: here('src/app/web/zodInBrowser.ts') },
+      { find: /^.*\/MantineCssVariables\.mjs$/, replacement: here('src/app/web/noCssVariables.ts') },
       ...(command === 'build'
         ? [
             {

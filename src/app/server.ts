@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { canSee } from '#features/access/access.policy.ts'
 import { authenticator } from '#features/access/authenticate.ts'
+import { readMe } from '#features/access/me.ts'
 import { createSignIn, tokenFromCookie } from '#features/access/signIn.ts'
 import { AppError } from '#kernel/errors.ts'
 import { draining } from '#platform/http/draining.ts'
@@ -68,7 +69,11 @@ export async function serve(
       operations.map(({ contract }) => contract),
     ),
   )
-  if (existsSync(join(WEB_FOLDER, 'index.html'))) await serveWeb(app, WEB_FOLDER)
+  const whoIs = async (request: FastifyRequest) => {
+    const who = await identify(request)
+    return who && readMe({ ...who, system }, {})
+  }
+  if (existsSync(join(WEB_FOLDER, 'index.html'))) await serveWeb(app, WEB_FOLDER, whoIs)
   else app.setNotFoundHandler((_, reply) => sendNothingHere(reply))
 
   return {

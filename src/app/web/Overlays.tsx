@@ -14,7 +14,7 @@ export function Overlays() {
   useEffect(closeOverlay, [pathname])
 
   if (overlay?.name === 'keys') return <KeyList onClose={closeOverlay} />
-  if (overlay?.name === 'palette' && Palette) {
+  if (overlay?.name === 'palette') {
     return (
       <Panel title={t('shell.search')} place="top" isBare onClose={closeOverlay}>
         <Suspense fallback={<Skeleton />}>
@@ -23,7 +23,7 @@ export function Overlays() {
       </Panel>
     )
   }
-  if (overlay?.name === 'capture' && CaptureBox) {
+  if (overlay?.name === 'capture') {
     return (
       <Panel title={t('shell.capture')} place="top" isBare onClose={closeOverlay}>
         <Suspense fallback={<Skeleton />}>

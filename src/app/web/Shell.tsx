@@ -7,6 +7,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { SlotProvider, type Slots } from '#web/ui/Slot.tsx'
 import { Toaster } from '#web/ui/Toaster.tsx'
 import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
+import { whenQuiet } from '#web/whenQuiet.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { OfflineLine } from './OfflineLine.tsx'
 import { Overlays } from './Overlays.tsx'
@@ -16,17 +17,12 @@ import { t } from './messages.en.ts'
 import { CaptureBox, DueReturns, warmUp } from './slots.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 
-const WARM_UP_MS = 1500
-
 /** The frame around every screen: rail or bar, the screen, and what stands over it. */
 export function Shell({ me }: { me: Me }) {
   const isNarrow = useIsNarrow()
   useShellKeys()
   useEffect(() => startLive(queryClient), [me.workspace.id])
-  useEffect(() => {
-    const timer = setTimeout(warmUp, WARM_UP_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => whenQuiet(warmUp), [])
   const slots = useMemo<Slots>(() => ({ 'today.top': TodayCapture }), [])
 
   return (
@@ -59,15 +55,11 @@ export function Shell({ me }: { me: Me }) {
 /** Today begins with the one line, and with what is due this moment. */
 const TodayCapture = () => (
   <>
-    {CaptureBox && (
-      <Suspense fallback={<div className={styles.line} />}>
-        <CaptureBox place="line" />
-      </Suspense>
-    )}
-    {DueReturns && (
-      <Suspense fallback={null}>
-        <DueReturns />
-      </Suspense>
-    )}
+    <Suspense fallback={<div className={styles.line} />}>
+      <CaptureBox place="line" />
+    </Suspense>
+    <Suspense fallback={null}>
+      <DueReturns />
+    </Suspense>
   </>
 )

@@ -1,27 +1,22 @@
-import { spokenIn } from '#kernel/locale.ts'
-import { setTranslations } from '#web/messages/catalogue.ts'
-import { locale } from '#web/messages/locale.ts'
-import { recalledLocale } from './rememberedMe.ts'
+import { translations } from '#web/messages/translations.ts'
 
-type Catalogue = { texts: Record<string, string> }
+type Texts = { texts: Record<string, string> }
 
-// English comes with the screens that say it. Another language is one `messages.xx.ts` (exporting `texts`) per place.
-const files = import.meta.glob<Catalogue>([
-  '../../web/messages/??.ts',
-  '../../features/*/web/**/messages.*.ts',
-  './**/messages.*.ts',
-  '!../../web/messages/en.ts',
-  '!../../features/**/messages.en.ts',
-  '!./**/messages.en.ts',
-])
+/** English comes with the screens that say it. Another language is one `messages.xx.ts` per place, gathered here. */
+const languages: Record<string, () => Promise<Texts>> = {
+  de: () => import('./languages/de.ts'),
+}
 
-/** Loads the person's language before the first render, where there is one besides English. */
-export async function loadTranslations() {
-  const language = spokenIn(recalledLocale() ?? locale.read().locale)
+/** The language in which somebody with this locale is spoken to: theirs where there are texts, else English. */
+export function languageOf(locale: string): string {
+  const language = locale.slice(0, 2).toLowerCase()
+  return language in languages ? language : 'en'
+}
+
+/** Loads the texts for a locale such as `de-AT`, and says on the page which language it is in. */
+export async function loadTranslations(locale: string) {
+  const language = languageOf(locale)
   document.documentElement.lang = language
-  const ours = Object.entries(files).filter(
-    ([path]) => path.endsWith(`/${language}.ts`) || path.endsWith(`.${language}.ts`),
-  )
-  const catalogues = await Promise.all(ours.map(([, load]) => load()))
-  setTranslations(Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts)) as Record<string, string>)
+  const texts = await languages[language]?.()
+  if (texts) translations.set(texts.texts)
 }

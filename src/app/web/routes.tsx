@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { today } from '#features/today/today.contract.ts'
+import { TodayScreen } from '#features/today/web/TodayScreen.tsx'
 import { queryClient } from '#web/queryClient.ts'
 import { readOptions } from '#web/useRead.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -7,6 +8,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { NotFound } from './NotFound.tsx'
 import { SignedIn } from './SignedIn.tsx'
 import { t } from './messages.en.ts'
+import { warmUp } from './slots.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
@@ -14,20 +16,35 @@ const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', comp
 type Load = Parameters<typeof lazyRouteComponent>[0]
 
 /** A screen behind the sign-in. Its code comes when it is first needed, or when a pointer nears a link to it. */
-const screen = (path: string, load: Load, name: string, loader?: () => void) =>
-  createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(load, name), loader })
+const screen = (path: string, load: Load, name: string) =>
+  createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(load, name) })
 
 /** A screen for those who are not signed in (yet). */
 const open = (path: string, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
-/** Asked while it is still being asked who is there: on a slow line that saves a round trip. */
-const askForToday = () => void queryClient.prefetchQuery(readOptions(today.read, {}))
+/** Not long enough to be noticed; on the first load the answer comes while the program does. */
+const MOMENT_MS = 60
+
+/** The first screen comes with the frame, and what it shows in the same drawing where it is at hand in a moment. */
+const first = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: TodayScreen,
+  pendingMs: 1000,
+  loader: async () => {
+    const reading = readOptions(today.read, {})
+    const asked = queryClient.prefetchQuery(reading)
+    warmUp()
+    if (queryClient.getQueryData(reading.queryKey)) return
+    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOMENT_MS))])
+  },
+})
 
 /** A screen adds its line here; its place in the rail shows by itself. */
 const screens = [
   screen('/me', () => import('#features/returns/web/MeScreen.tsx'), 'MeScreen'),
-  screen('/', () => import('#features/today/web/TodayScreen.tsx'), 'TodayScreen', askForToday),
+  first,
   screen('/people', () => import('#features/people/web/PeopleScreen.tsx'), 'PeopleScreen'),
   screen('/people/$id', () => import('#features/profile/web/PersonScreen.tsx'), 'PersonScreen'),
   screen('/companies', () => import('#features/companies/web/CompaniesScreen.tsx'), 'CompaniesScreen'),
@@ -57,6 +74,8 @@ export const router = createRouter({
   routeTree: root.addChildren([signedIn.addChildren([...screens, ...kit, nowhere]), ...doors]),
   defaultPreload: 'intent',
   defaultPendingMs: 100,
+  // The screen that follows begins with the same shape, so there is nothing that could flicker.
+  defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Skeleton />,
   defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} title={t('shell.trouble')} onRetry={reset} />,
   scrollRestoration: true,

@@ -1,12 +1,5 @@
 import { formatMessage, formatRich, type RichValues, type Values } from './formatMessage.ts'
-
-/** Texts of the person's language, by key; empty while it is English. */
-let translated: Record<string, string> = {}
-
-/** Called before the first render by the app; another language is one file beside each English one. */
-export function setTranslations(texts: Record<string, string>) {
-  translated = texts
-}
+import { translations } from './translations.ts'
 
 /**
  * The English texts of one place, and the `t` that speaks them. Keys begin with the place's name: `deals.none`.
@@ -14,7 +7,7 @@ export function setTranslations(texts: Record<string, string>) {
  */
 export function catalogue<const Texts extends Record<string, string>>(english: Texts) {
   type Name = keyof Texts & string
-  const textOf = (key: Name) => translated[key] ?? english[key] ?? key
+  const textOf = (key: Name) => translations.of(key) ?? english[key] ?? key
   const t = (key: Name, values?: Values) => formatMessage(textOf(key), values)
   /** With tags: `Read <a>this</a>` and `{ a: (parts) => <a href="…">{parts}</a> }`. */
   t.rich = (key: Name, values: RichValues) => formatRich(textOf(key), values)
