@@ -42,7 +42,7 @@ export type CustomField = {
   isUnique: boolean
   formula: string | null
   /** At which stages, or for which profile types, it must be filled in. */
-  required: { stages: string[]; types: string[] } | null
+  required: { stages: string[]; types: string[]; because: string } | null
 }
 
 /** Kinds whose value is the id of a record of that noun. */

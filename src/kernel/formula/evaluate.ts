@@ -33,7 +33,7 @@ function apply(act: Act, a: Known, b: FormulaValue): FormulaValue {
   if (act === 'month') return Number(String(a).slice(5, 7))
   if (act === 'days') return daysBetween(String(a), String(b))
   if (act === 'minus') return isMoney(a) ? { ...a, amount: places(-Number(a.amount), 4) } : tidy(-Number(a))
-  if (act === 'round') return rounded(Number(a), Math.trunc(Number(b ?? 0)))
+  if (act === 'round') return rounded(Number(a), Math.min(Math.max(Math.trunc(Number(b ?? 0)), -10), 10))
   if (typeof a === 'string' && (act === '+' || act === '-'))
     return typeof b === 'string' ? daysBetween(b, a) : moved(a, act === '+' ? Number(b) : -Number(b))
   if (act === '+' || act === '-' || act === '*' || act === '/') return calculate(act, a, b as Known)

@@ -25,7 +25,16 @@ export function refuseUnanswered(actor: Actor, type: RecordType, was: Row, next:
   const names = fields.map(({ name }) => `"${name}"`).join(', ')
   throw new AppError('invalid', 'field.required', `Fill in ${names} first: it is needed at this stage.`, {
     errors: fields.map(({ key }) => ({ path: `custom.${key}`, message: 'This is needed here.' })),
-    details: { fields: fields.map(({ id, key, name, kind, choices }) => ({ id, key, name, kind, choices })) },
+    details: {
+      fields: fields.map(({ id, key, name, kind, choices, required }) => ({
+        id,
+        key,
+        name,
+        kind,
+        choices,
+        because: required?.because ?? null,
+      })),
+    },
   })
 }
 
