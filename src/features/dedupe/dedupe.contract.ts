@@ -4,19 +4,24 @@ import { Id } from '#kernel/record.ts'
 import { CompanyView } from '#features/companies/companies.contract.ts'
 import { PersonView } from '#features/people/people.contract.ts'
 
-const Pair = z.strictObject({ id: Id, otherId: Id }).refine(({ id, otherId }) => id !== otherId, {
-  message: 'Choose two different records.',
-  path: ['otherId'],
-})
+const isTwo = ({ id, otherId }: { id: string; otherId: string }) => id !== otherId
+const TWO = { message: 'Choose two different records.', path: ['otherId'] }
+
+const Pair = z.strictObject({ id: Id, otherId: Id }).refine(isTwo, TWO)
+
+/** `take`: fields whose value comes from the other one, `jobTitle` or `custom.size`. What can be had twice is kept from both. */
+const Merge = z
+  .strictObject({ id: Id, otherId: Id, take: z.array(z.string().max(120)).max(200).default([]) })
+  .refine(isTwo, TWO)
 
 /** Whatever may refer to a person or a company is stale once two of them are one. */
-const touches = ['person', 'company', 'deal', 'activity', 'task', 'event', 'case', 'fact', 'consent']
+const touches = ['duplicate', 'person', 'company', 'deal', 'activity', 'task', 'event', 'case', 'fact', 'consent']
 
 export const dedupe = {
   mergePeople: contract({
     name: 'person.merge',
     http: 'POST /people/:id/merge',
-    input: Pair,
+    input: Merge,
     output: PersonView,
     touches,
     summary: 'Make one person of two: this one stays, takes over what the other has and it lacks, and all links.',
@@ -32,7 +37,7 @@ export const dedupe = {
   mergeCompanies: contract({
     name: 'company.merge',
     http: 'POST /companies/:id/merge',
-    input: Pair,
+    input: Merge,
     output: CompanyView,
     touches,
     summary: 'Make one company of two: this one stays, takes over what the other has and it lacks, and all links.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/errors.ts'
 import type { Contract, OutputOf, ParsedOf } from '#kernel/contract.ts'
+import { actorOfUser } from '#features/access/actors.ts'
 import type { Context } from '#platform/context.ts'
 import { operation, type Operation } from '#platform/operation.ts'
 import { lockRecord, loadRecord } from '#platform/records/load.ts'
@@ -12,6 +13,7 @@ import { updateRecord } from '#platform/records/write.ts'
 import '#features/companies/companies.ts'
 import '#features/people/people.ts'
 import { dedupe } from './dedupe.contract.ts'
+import { followMerge, takeBackFollowers } from './followers.ts'
 import { relink } from './relink.ts'
 import { takeOver } from './takeOver.ts'
 
@@ -28,16 +30,33 @@ function merging<C extends Contract>(contract: C, noun: string): Operation<C> {
   return operation(contract, {
     load: async (ctx, input: ParsedOf<C>) => {
       const { id, otherId } = input as Pair
-      return { stays: await lockRecord(ctx, type, policy, id), goes: await lockRecord(ctx, type, policy, otherId) }
+      // In the order of their ids, so that two merges of the same pair wait for one another and do not lock up.
+      const rows = new Map<string, Row>()
+      for (const each of [id, otherId].toSorted()) rows.set(each, await lockRecord(ctx, type, policy, each))
+      const [stays, goes] = [rows.get(id) as Row, rows.get(otherId) as Row]
+      return { stays, goes, isKeptInSight: await isKeptInSight(ctx, noun, stays, goes) }
     },
-    may: (actor, { stays, goes }) => policy.canEdit(actor, stays) && policy.canDelete(actor, goes),
-    run: async (ctx, _, { stays, goes }) => {
-      await updateRecord(ctx, type, stays, takeOver(type, stays, goes), 'merged')
-      await relink(ctx, noun, goes.id, stays.id)
+    may: (actor, { stays, goes, isKeptInSight: isInSight }) =>
+      policy.canEdit(actor, stays) && policy.canEdit(actor, goes) && (isInSight || policy.canDelete(actor, goes)),
+    run: async (ctx, input, { stays, goes }) => {
+      const { take } = input as { take: string[] }
+      const taken = takeOver(type, stays, goes, take)
+      // First the one that goes, so that what must be unique is free for the one that stays.
       await updateRecord(ctx, type, goes, { deleted_at: ctx.now }, 'merged')
+      await updateRecord(ctx, type, stays, taken, 'merged')
+      await relink(ctx, noun, goes.id, stays.id)
+      await followMerge(ctx, goes.id, stays.id)
       return show(ctx, noun, stays.id) as Promise<OutputOf<C>>
     },
   })
+}
+
+/** Whoever may edit both may merge, as long as nobody loses sight of anything: not everyone, and not the owner of what goes. */
+async function isKeptInSight({ system, actor }: Context, noun: string, stays: Row, goes: Row): Promise<boolean> {
+  if (stays.visibility !== 'everyone') return false
+  if (goes.owner_id === null || goes.owner_id === actor.userId) return true
+  const owner = await actorOfUser(system.database, actor.workspaceId, goes.owner_id)
+  return !owner || policyOf(noun).canSee(owner, stays)
 }
 
 /** Undoes the whole act by which the other record went into this one. */
@@ -49,11 +68,7 @@ function unmerging<C extends Contract>(contract: C, noun: string): Operation<C> 
     may: (actor, row: Row) => policy.canEdit(actor, row),
     run: async (ctx, input) => {
       const { id, otherId } = input as Pair
-      const answer = await sql<{
-        group_id: string
-      }>`select group_id from changes where workspace_id = ${ctx.actor.workspaceId} and record_id = ${otherId}
-        and noun = ${noun} and verb = 'merged' and after ? 'deleted_at' order by id desc limit 1`.execute(ctx.db)
-      const group = answer.rows[0]?.group_id
+      const group = await mergeOf(ctx, noun, { id, otherId })
       if (!group)
         throw new AppError(
           'not_found',
@@ -61,9 +76,21 @@ function unmerging<C extends Contract>(contract: C, noun: string): Operation<C> 
           'These two were not merged, so there is nothing to take back.',
         )
       await undoGroup(ctx, group)
+      await takeBackFollowers(ctx, otherId, id)
       return show(ctx, noun, id) as Promise<OutputOf<C>>
     },
   })
+}
+
+/** The group of the act that merged the two, unless it was taken back since. */
+async function mergeOf(ctx: Context, noun: string, { id, otherId }: Pair): Promise<string | undefined> {
+  const { workspaceId } = ctx.actor
+  const answer = await sql<{ group_id: string; verb: string }>`select c.group_id, c.verb from changes c
+    where c.workspace_id = ${workspaceId} and c.record_id = ${otherId} and c.noun = ${noun} and c.after ? 'deleted_at'
+      and exists (select from changes s where s.workspace_id = c.workspace_id and s.group_id = c.group_id and s.record_id = ${id})
+    order by c.id desc limit 1`.execute(ctx.db)
+  const [last] = answer.rows
+  return last?.verb === 'merged' ? last.group_id : undefined
 }
 
 const show = async (ctx: Context, noun: string, id: string) =>
