@@ -30,7 +30,7 @@ beforeAll(async () => {
       endsAt: '2026-11-20T11:00:00Z',
     }
     const taken = described.find((each) => each.path === `/api/v1/${path}` && each.method === 'POST')
-    const fields = Object.keys(taken?.requestBody?.content['application/json'].schema.properties ?? {})
+    const fields = Object.keys(taken?.requestBody?.content['application/json']?.schema.properties ?? {})
     const all: Record<string, unknown> = { ...texts, ...when, type: 'call', source: 'test', kind: 'order' }
     const made = await ask(
       `POST /${path}`,

@@ -21,6 +21,10 @@ export type Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   isQuestion?: true
   /** The answer (or the request) holds a key, a link or a password: nothing of it is kept, so a repeat is refused. */
   isSecret?: true
+  /** The request is a form (multipart/form-data) with one file, which comes to the verb as `file`. */
+  takesFile?: true
+  /** The answer is a file (a FileAnswer), not JSON. */
+  givesFile?: true
 }
 
 /** What may be asked of the program: shared by form, HTTP, command line and tests. */

@@ -15,10 +15,12 @@ export type Caller = {
   idempotencyKey?: string
   /** From `If-Match`: the version that the client last saw. */
   ifMatch?: number
+  /** For an act that takes many transactions: all of them carry this group, so that it can be undone as one. */
+  groupId?: string
 }
 
 /** What a verb works with: inside one transaction for a write, on a plain connection for a read. */
-export type Context = Caller & {
+export type Context = Omit<Caller, 'groupId'> & {
   db: Db
   now: Date
   /** Everything that one act changes carries the same group, so that it can be undone as one. */

@@ -94,7 +94,7 @@ function contextFor(caller: Caller, db: Context['db']): Context {
     ...caller,
     db,
     now: caller.system.now(),
-    groupId: newId(),
+    groupId: caller.groupId ?? newId(),
     changes: [],
     afterCommit: (each) => void work.push(each),
     refuseAfterCommit: (error) => void refusals.set(ctx, error),

@@ -6,7 +6,7 @@ export type Described = {
   method: string
   path: string
   parameters?: { name: string; in: string; required: boolean; schema: Schema }[]
-  requestBody?: { content: { 'application/json': { schema: Schema } } }
+  requestBody?: { content: { 'application/json'?: { schema: Schema } } }
 }
 
 export type Wild = { line: string; body: unknown; headers: Record<string, string> }
@@ -52,7 +52,7 @@ export function requestsFor(operation: Described, known: readonly string[]): fc.
   const isRead = method === 'GET'
   const shape = isRead
     ? objectOf(parameters.filter((each) => each.in === 'query'))
-    : (requestBody?.content['application/json'].schema ?? {})
+    : (requestBody?.content['application/json']?.schema ?? {})
   const fields = Object.keys(shape.properties ?? {})
   const right = valueOf(shape, known).map((value) => value as Record<string, unknown>)
   const listed = fc.record(Object.fromEntries(Object.entries(ofLists).filter(([name]) => fields.includes(name))), {

@@ -8,9 +8,8 @@ import { lockRecord } from '#platform/records/load.ts'
 import { typeOf } from '#platform/records/recordType.ts'
 import { policyOf } from '#platform/records/references.ts'
 import { updateRecord } from '#platform/records/write.ts'
-import type { Plan } from './plan.ts'
 import type { Mention } from './readRow.ts'
-import type { ImportReport } from './report.ts'
+import type { Problem } from './report.ts'
 import { resolve } from './resolve.ts'
 
 /** A created record whose reference to one of its own type is still a name. */
@@ -28,13 +27,12 @@ const linkBatch = operation(link, { may: canWrite, run: (ctx, { noun, waiting })
 
 const BATCH = 1000
 
-/** Parents, once the whole file is in. A row stays created when its parent is unknown; the problem is reported. */
-export async function linkWithin(caller: Caller, plan: Plan, waiting: readonly Waiting[], report: ImportReport) {
-  for (let start = 0; start < waiting.length; start += BATCH) {
-    report.problems.push(
-      ...(await linkBatch(caller, { noun: plan.target.noun, waiting: waiting.slice(start, start + BATCH) })),
-    )
-  }
+/** Parents, once the whole file is in. A row stays created when its parent is unknown; the problem is given back. */
+export async function linkWithin(caller: Caller, noun: string, waiting: readonly Waiting[]): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (let start = 0; start < waiting.length; start += BATCH)
+    problems.push(...(await linkBatch(caller, { noun, waiting: waiting.slice(start, start + BATCH) })))
+  return problems
 }
 
 async function linkAll(ctx: Context, noun: string, waiting: Waiting[]) {
@@ -42,16 +40,16 @@ async function linkAll(ctx: Context, noun: string, waiting: Waiting[]) {
   const known = await resolve(
     ctx,
     noun,
-    waiting.map(({ mention }) => mention.text),
+    waiting.flatMap(({ mention }) => mention.texts),
   )
   const problems: { row: number; message: string }[] = []
   for (const { id, row, mention } of waiting) {
-    const to = known.get(mention.text)
+    const to = mention.texts.map((text) => known.get(text)).find(Boolean)
     const column = type.fields[mention.field]?.column
     if (!to || !column || to === id) {
       problems.push({
         row,
-        message: `${mention.heading}: “${mention.text}” was not found, or stands several times; the row is in without it.`,
+        message: `${mention.heading}: “${mention.texts.at(-1)}” was not found, or stands several times; the row is in without it.`,
       })
       continue
     }

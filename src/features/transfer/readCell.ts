@@ -1,41 +1,67 @@
 import { decimal } from '#kernel/money.ts'
 import { fold } from '#kernel/text.ts'
-import type { Reading } from './target.ts'
+import { birthdayIn, dayIn, momentIn, type DateOrder } from './readDate.ts'
+import { numberIn, type DecimalMark } from './readNumber.ts'
+import type { TargetField } from './target.ts'
+import { Unreadable } from './unreadable.ts'
 
-export type CellSettings = { currency: string; dates: 'day first' | 'month first'; times: number; source: string }
-
-/** The text cannot be read as what the field holds; the message says how to write it. */
-export class Unreadable extends Error {}
+export type CellSettings = {
+  currency: string
+  timeZone: string
+  dates: DateOrder
+  /** Told from the whole file; without it each number is read by itself. */
+  decimals?: DecimalMark
+  times: number
+  /** The name of the program that the file's own ids come from. */
+  source: string
+}
 
 /**
  * A cell's text as a field's value. References stay text here; they are resolved for many rows at once.
  * @throws Unreadable
  */
-export function readCell(reading: Reading, text: string, settings: CellSettings): unknown {
+export function readCell({ reading, choices }: TargetField, text: string, settings: CellSettings): unknown {
   switch (reading) {
     case 'whole':
-      return Math.round(numberIn(text) * settings.times)
+      return Math.round(numberIn(text, settings.decimals) * settings.times)
     case 'money':
-      return { amount: decimal(numberIn(text) * settings.times), currency: currencyIn(text) ?? settings.currency }
+      return {
+        amount: decimal(numberIn(text, settings.decimals) * settings.times),
+        currency: currencyIn(text) ?? settings.currency,
+      }
     case 'day':
       return dayIn(text, settings.dates)
+    case 'birthday':
+      return birthdayIn(text, settings.dates)
+    case 'moment':
+      return momentIn(text, settings.dates, settings.timeZone)
+    case 'dayOrMoment':
+      return /\d[:h]\d\d/.test(text) ? momentIn(text, settings.dates, settings.timeZone) : dayIn(text, settings.dates)
+    case 'done':
+      return isYesNo(text)
+        ? yesIn(text)
+          ? new Date()
+          : null
+        : new Date(momentIn(text, settings.dates, settings.timeZone))
+    case 'yes':
+      return yesIn(text)
     case 'email':
     case 'phone':
-      return { value: text, label: null }
+      return { value: text.replace(/^(mailto|tel):/i, ''), label: null }
     case 'words':
-      return text
-        .split(/[;,|]/)
-        .map((word) => word.trim())
-        .filter(Boolean)
+      return wordsIn(text)
+    case 'references':
+      return wordsIn(text)
     case 'choice':
-      return fold(text)
+      return choices?.[fold(text)] ?? fold(text).replace(/ /g, '_')
     case 'externalId':
-      return [{ source: settings.source, id: text }]
-    case 'fullName':
-      return splitName(text)
+      return text.split(' | ').map((id) => ({ source: settings.source, id }))
+    case 'recordId':
     case 'text':
     case 'reference':
       return text
+    case 'fullName':
+      return splitName(text)
   }
 }
 
@@ -43,39 +69,47 @@ const SYMBOLS: Record<string, string> = { '€': 'EUR', '£': 'GBP', $: 'USD', '
 
 const currencyIn = (text: string) => /\b[A-Z]{3}\b/.exec(text)?.[0] ?? SYMBOLS[/[€£$¥]/.exec(text)?.[0] ?? '']
 
-/** "1,234.50", "1.234,50", "1 234,5" and "1'234.50" alike: the last separator is the decimal one unless three digits follow it alone. */
-function numberIn(text: string): number {
-  const plain = text.replace(/[^\d.,-]/g, '')
-  const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
-  const separators = plain.match(/[.,]/g) ?? []
-  const isGrouping =
-    separators.length > 0 &&
-    new Set(separators).size === 1 &&
-    (separators.length > 1 || (plain[last] === ',' && plain.length - last === 4))
-  const number =
-    isGrouping || last < 0
-      ? Number(plain.replace(/[.,]/g, ''))
-      : Number(`${plain.slice(0, last).replace(/[.,]/g, '')}.${plain.slice(last + 1)}`)
-  if (!/\d/.test(plain) || !Number.isFinite(number))
-    throw new Unreadable(`“${text}” is not a number. Write it like 1234.50.`)
-  return number
+/** Words between separators; a list as JSON where a word holds a separator itself. */
+function wordsIn(text: string): string[] {
+  if (text.startsWith('[')) {
+    try {
+      const list: unknown = JSON.parse(text)
+      if (Array.isArray(list) && list.every((word) => typeof word === 'string')) return list
+    } catch {
+      // A tag may begin with a bracket: then it is words like any others.
+    }
+  }
+  return text
+    .split(/[;,|\n]/)
+    .map((word) => word.trim())
+    .filter(Boolean)
 }
 
-/** ISO days as they are; numbers with separators in the order that the plan says. */
-function dayIn(text: string, order: CellSettings['dates']): string {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text)
-  const parts = iso ?? /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text)
-  if (!parts) throw unreadableDay(text)
-  const [first = '', second = '', third = ''] = parts.slice(1)
-  const [year, month, day] = iso
-    ? [first, second, third]
-    : order === 'month first'
-      ? [third, first, second]
-      : [third, second, first]
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${written}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) throw unreadableDay(text)
-  return written
+const YES = new Set([
+  'true',
+  'yes',
+  'y',
+  '1',
+  'x',
+  'ja',
+  'j',
+  'oui',
+  'si',
+  'wahr',
+  'done',
+  'completed',
+  'active',
+  'erledigt',
+])
+const NO = new Set(['false', 'no', 'n', '0', 'nein', 'non', 'falsch', 'open', 'to do', 'inactive'])
+
+const isYesNo = (text: string) => YES.has(fold(text)) || NO.has(fold(text))
+
+function yesIn(text: string): boolean {
+  const word = fold(text)
+  if (YES.has(word)) return true
+  if (NO.has(word)) return false
+  throw new Unreadable(`“${text}” is neither yes nor no. Write yes or no.`)
 }
 
 const PARTICLE = /^(van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|st\.?)$/i
@@ -90,5 +124,3 @@ function splitName(text: string): { firstName?: string; lastName?: string } {
   const at = particle > 0 && particle < words.length - 1 ? particle : words.length - 1
   return { firstName: words.slice(0, at).join(' '), lastName: words.slice(at).join(' ') }
 }
-
-const unreadableDay = (text: string) => new Unreadable(`“${text}” is not a date. Write it like 2026-11-30.`)

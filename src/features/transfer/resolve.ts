@@ -45,12 +45,25 @@ function findersOf(noun: string): Finder[] {
     key: sql`r.domain`,
     where: sql`r.domain = any(${texts.map(fold)}::text[])`,
   }))
+  const byMail: Finder = async (ctx, texts) => {
+    const answer =
+      await sql<Named>`select r.id, k.key from records_with_keys(${noun}, ${texts.filter((text) => text.includes('@')).map((text) => text.toLowerCase())}::text[]) k
+      join ${sql.table(type.table)} r on r.workspace_id = ${ctx.actor.workspaceId} and r.id = k.record_id
+      where r.deleted_at is null and ${policyOf(noun).visibleTo(ctx.actor, 'r')}`.execute(ctx.db)
+    return answer.rows
+  }
   const byOtherId = records(
     noun,
     (texts) => ({ key: sql`e ->> 'id'`, where: sql`e ->> 'id' = any(${texts}::text[])` }),
     sql`, jsonb_array_elements(r.external_ids) e`,
   )
-  return [byId, byName, ...(type.fields.domain ? [byDomain] : []), ...(type.fields.externalIds ? [byOtherId] : [])]
+  return [
+    byId,
+    ...(type.fields.emails ? [byMail] : []),
+    byName,
+    ...(type.fields.domain ? [byDomain] : []),
+    ...(type.fields.externalIds ? [byOtherId] : []),
+  ]
 }
 
 function records(
@@ -76,14 +89,45 @@ const usersByName: Finder = async (ctx) => {
     email: string
   }>`select id, name, email from users where workspace_id = ${ctx.actor.workspaceId}`.execute(ctx.db)
   return answer.rows.flatMap(({ id, name, email }) => [
+    { id, key: id },
     { id, key: fold(name) },
     { id, key: fold(email) },
   ])
 }
 
+/** What stages are called elsewhere, as the stages that a pipeline starts with. */
+const STAGES: Record<string, string[]> = {
+  new: ['prospecting', 'lead in', 'appointment scheduled', 'open', 'backlog'],
+  qualified: ['qualification', 'qualified to buy', 'needs analysis', 'contact made', 'screening', 'demo/making'],
+  meeting: ['presentation scheduled', 'demo scheduled', 'id. decision makers', 'perception analysis'],
+  proposal: ['value proposition', 'proposal/price quote', 'proposal made', 'proposal/quotation', 'proposition'],
+  negotiation: [
+    'decision maker bought-in',
+    'contract sent',
+    'negotiation/review',
+    'negotiations started',
+    'ready to close',
+  ],
+}
+
 const stagesByName: Finder = async (ctx) => {
-  const answer = await sql<{ id: string; name: string }>`select s ->> 'id' as id, s ->> 'name' as name
+  const answer = await sql<{
+    id: string
+    name: string
+    type: string
+  }>`select s ->> 'id' as id, s ->> 'name' as name, s ->> 'type' as type
     from pipelines p, jsonb_array_elements(p.stages) s
     where p.workspace_id = ${ctx.actor.workspaceId} and p.deleted_at is null and p.is_default`.execute(ctx.db)
-  return answer.rows.map(({ id, name }) => ({ id, key: fold(name) }))
+  const own = answer.rows.map(({ id, name }) => ({ id, key: fold(name) }))
+  const names = new Set(own.map(({ key }) => key))
+  const ends = ['won', 'lost'].flatMap((type) => {
+    const first = answer.rows.find((stage) => stage.type === type)
+    return first ? [type, `closed ${type}`].map((key) => ({ id: first.id, key })) : []
+  })
+  const others = own.flatMap(({ id, key }) => (STAGES[key] ?? []).map((other) => ({ id, key: other })))
+  return [
+    ...own,
+    ...[...ends, ...others].filter(({ key }) => !names.has(key)),
+    ...answer.rows.map(({ id }) => ({ id, key: id })),
+  ]
 }

@@ -50,13 +50,17 @@ function describe(contract: Contract): Schema {
     ...(methodOf(contract) !== 'GET' && {
       requestBody: {
         required: required.length > 0,
-        content: { 'application/json': { schema: { ...input, properties: body, required } } },
+        content: contract.takesFile
+          ? { 'multipart/form-data': { schema: { ...input, properties: { ...body, file: BINARY }, required } } }
+          : { 'application/json': { schema: { ...input, properties: body, required } } },
       },
     }),
     responses: {
       [contract.status ?? 200]: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(contract.output, 'output') } },
+        content: contract.givesFile
+          ? { 'application/octet-stream': { schema: BINARY } }
+          : { 'application/json': { schema: schemaOf(contract.output, 'output') } },
       },
       default: {
         description: 'What went wrong, and what to do next.',
@@ -75,6 +79,8 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
   })
   return rest
 }
+
+const BINARY: Schema = { type: 'string', format: 'binary' }
 
 const PROBLEM: Schema = {
   type: 'object',

@@ -1,11 +1,14 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { methodOf, pathOf, type Contract } from '#kernel/contract.ts'
 import { AppError } from '#kernel/errors.ts'
+import type { FileAnswer } from '#kernel/file.ts'
 import type { Actor } from '../actor.ts'
 import type { Caller } from '../context.ts'
 import type { Operation } from '../operation.ts'
 import type { System } from '../system.ts'
 import { send } from './problem.ts'
+import { receiveForm } from './upload.ts'
 
 export type Identify = (request: FastifyRequest) => Promise<{ actor: Actor; via: 'browser' | 'api' } | null>
 
@@ -27,7 +30,16 @@ export function serveOperations(
         const who = await identify(request)
         if (!who) return send(reply, 401, new AppError('forbidden', 'sign_in.needed', 'Please sign in first.'))
         const caller: Caller = { ...who, system, ...headersOf(request) }
-        return answer(reply, contract, await operation(caller, inputOf(request, contract)))
+        if (contract.givesFile)
+          return answerFile(reply, (await operation(caller, inputOf(request, contract))) as FileAnswer)
+        if (!contract.takesFile) return answer(reply, contract, await operation(caller, inputOf(request, contract)))
+        const { input, forget } = await receiveForm(request, system)
+        try {
+          const path = request.params as Record<string, unknown>
+          return answer(reply, contract, await operation(caller, { ...input, ...path }))
+        } finally {
+          await forget()
+        }
       },
     })
   }
@@ -41,6 +53,15 @@ export function answer(reply: FastifyReply, contract: Contract, output: unknown)
     .header('Cache-Control', 'no-store')
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(output))
+}
+
+/** Always to be saved, never shown: what is in it was written by others. */
+function answerFile(reply: FastifyReply, { name, type, body, headers }: FileAnswer) {
+  return reply
+    .headers({ ...headers, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .type(type)
+    .send(Readable.from(body, { objectMode: false, highWaterMark: 65_536 }))
 }
 
 /** Path parameters together with the query (read) or the body (write) are the input; the path wins nothing: a clash is refused. */

@@ -1,5 +1,6 @@
 import type { Contract } from '#kernel/contract.ts'
 import { AppError, forbidden, type FieldError } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
 import type { Context } from '../context.ts'
 import { fieldErrors } from '../parseInput.ts'
 import { toColumns } from './columns.ts'
@@ -11,17 +12,30 @@ import { referencesIn, unknownReference, visibleAmong } from './references.ts'
 import { insertRecords, type Newborn } from './writeMany.ts'
 
 type Values = Record<string, unknown>
-type Birth = { type: RecordType; contract: Contract; policy: RecordPolicy; hooks: Hooks }
+type Birth = { type: RecordType; contract: Contract; update: Contract; policy: RecordPolicy; hooks: Hooks }
 
 const births = new Map<string, Birth>()
 
-/** How records of a type come to be, so that many can be made as strictly as one. */
+/** How records of a type come to be and change, so that many can be treated as strictly as one. */
 export const declareBirth = (birth: Birth) => void births.set(birth.type.noun, birth)
+
+export function birthOf(noun: string): Birth {
+  const birth = births.get(noun)
+  if (!birth) throw new Error(`No chapter says how a ${noun} is created.`)
+  return birth
+}
 
 /** What `create` takes, and beside it what only a trusted source knows: the past, and columns that verbs set otherwise. */
 export type NewRecord = { input: Values; columns?: Values } & Omit<Newborn, 'columns'>
 
 export type Refusal = { index: number; errors: FieldError[] }
+
+export type Trial = {
+  /** Everything but the writing: ids of records that would be made are given back all the same. */
+  isTrial?: boolean
+  /** References that are right although nothing stands behind them yet. */
+  isAssumed?: (id: string) => boolean
+}
 
 /**
  * The create verb of a type, for many: contract, policy, references and hooks as for one, in a few statements.
@@ -32,9 +46,9 @@ export async function createRecords(
   ctx: Context,
   noun: string,
   items: readonly NewRecord[],
+  { isTrial = false, isAssumed = () => false }: Trial = {},
 ): Promise<{ ids: (string | null)[]; refused: Refusal[] }> {
-  const birth = births.get(noun)
-  if (!birth) throw new Error(`No chapter says how a ${noun} is created.`)
+  const birth = birthOf(noun)
   if (!birth.policy.canCreate(ctx.actor))
     throw forbidden(`${noun}.create.forbidden`, 'You may not do this. Ask an administrator.')
 
@@ -52,19 +66,19 @@ export async function createRecords(
   )
   const good: { index: number; newborn: Newborn }[] = []
   for (const { index, item, input } of parsed) {
-    const errors = allReferences(ctx, birth.type, input).flatMap(({ name, noun: to, ids }) =>
-      ids.every((id) => known.get(to)?.has(id)) ? [] : [unknownReference(name, to)],
+    const wanted = allReferences(ctx, birth.type, input)
+    const errors = wanted.flatMap(({ name, noun: to, ids }) =>
+      ids.every((id) => known.get(to)?.has(id) || isAssumed(id)) ? [] : [unknownReference(name, to)],
     )
     const made = errors.length > 0 ? errors : await columnsOf(ctx, birth, input)
     if (Array.isArray(made)) refused.push({ index, errors: made })
     else good.push({ index, newborn: { ...item, columns: { ...made, ...item.columns } } })
   }
   const ids: (string | null)[] = items.map(() => null)
-  const inserted = await insertRecords(
-    ctx,
-    birth.type,
-    good.map(({ newborn }) => newborn),
-  )
+  const newborns = good.map(({ newborn }) => newborn)
+  const inserted = isTrial
+    ? newborns.map(({ columns }) => (columns.id as string | undefined) ?? newId())
+    : await insertRecords(ctx, birth.type, newborns)
   for (const [place, id] of inserted.entries()) ids[good[place]?.index ?? 0] = id
   return { ids, refused }
 }

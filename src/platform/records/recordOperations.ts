@@ -41,7 +41,7 @@ export function recordOperations<C extends Contracts>(
   hooks: Hooks = {},
 ): RecordOperations<C> {
   guard(type.noun, policy)
-  declareBirth({ type, contract: contracts.create, policy, hooks })
+  declareBirth({ type, contract: contracts.create, update: contracts.update, policy, hooks })
   const show = (ctx: Context, row: Row) => present(type, policy, ctx.actor, row) as never
   const lock = (ctx: Context, input: unknown) => lockRecord(ctx, type, policy, idOf(input))
   const see = (ctx: Context, input: unknown) => loadRecord(ctx, type, policy, idOf(input))

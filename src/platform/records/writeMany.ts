@@ -80,21 +80,21 @@ async function insertAlike(ctx: Context, type: RecordType, group: readonly Made[
     )}`.execute(ctx.db)
 }
 
-const SEARCH_COLUMNS = sql.raw(
+export const SEARCH_COLUMNS = sql.raw(
   'workspace_id, type, record_id, title, subtitle, words, keys, owner_id, visibility, touched_at',
 )
-const HISTORY_COLUMNS = sql.raw(
+export const HISTORY_COLUMNS = sql.raw(
   'workspace_id, id, at, actor_id, via, group_id, noun, record_id, verb, before, after, owner_id, visibility',
 )
 
-function entryOf(type: RecordType, row: Row) {
+export function entryOf(type: RecordType, row: Row) {
   const entry = row.deleted_at ? null : type.search?.(row)
   if (!entry) return []
   const { workspace_id, id: record_id, owner_id, visibility, updated_at: touched_at } = row
   return [{ workspace_id, type: type.noun, record_id, ...entry, owner_id, visibility, touched_at }]
 }
 
-const changeRow = (ctx: Context, { recordId, ownerId, ...change }: Made['changes'][number]) => ({
+export const changeRow = (ctx: Context, { recordId, ownerId, ...change }: Change & { at: Date; actor_id: string }) => ({
   ...change,
   workspace_id: ctx.actor.workspaceId,
   via: ctx.via,

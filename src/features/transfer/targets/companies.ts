@@ -1,5 +1,5 @@
 import type { Target } from '../target.ts'
-import { address, externalId, notes, owner, stage, tags } from './common.ts'
+import { address, createdAt, externalId, notes, owner, recordId, stage, tags, visibility } from './common.ts'
 
 export const companyTarget: Target = {
   noun: 'company',
@@ -20,25 +20,58 @@ export const companyTarget: Target = {
     },
     domain: {
       reading: 'text',
-      headings: ['domain', 'website', 'web site', 'company domain name', 'url', 'homepage', 'web page'],
+      headings: [
+        'domain',
+        'website',
+        'web site',
+        'website url',
+        'company domain name',
+        'domain name',
+        'domain name primary link url',
+        'url',
+        'homepage',
+        'web page',
+      ],
     },
     industry: { reading: 'text', headings: ['industry', 'sector', 'branch'] },
-    employees: { reading: 'whole', headings: ['employees', 'number of employees', 'headcount', 'company size'] },
-    revenue: { reading: 'money', headings: ['revenue', 'annual revenue', 'turnover'] },
+    employees: {
+      reading: 'whole',
+      headings: ['employees', 'number of employees', 'headcount', 'company size', 'employee count', 'no. of employees'],
+    },
+    revenue: {
+      reading: 'money',
+      headings: [
+        'revenue',
+        'annual revenue',
+        'turnover',
+        'arr',
+        'annual recurring revenue',
+        'annual recurring revenue amount',
+      ],
+    },
     phone: {
       reading: 'text',
-      headings: ['phone', 'phone number', 'telephone', 'company main phone', 'business phone'],
+      headings: ['phone', 'phone number', 'telephone', 'company main phone', 'business phone', 'company phone'],
     },
     ...address,
     parentId: {
       reading: 'reference',
       refers: 'company',
-      headings: ['parent company', 'parent', 'parent account', 'subsidiary of'],
+      headings: ['parent company', 'parent', 'parent id', 'parent account', 'parent name', 'subsidiary of'],
     },
     ownerId: owner,
-    stage,
+    stage: { ...stage, headings: [...stage.headings, 'type', 'account type'] },
     externalIds: externalId,
+    id: recordId,
     tags,
     notes,
+    visibility,
+    createdAt,
+  },
+  beside: {
+    person: { words: ['contact', 'person', 'primary contact'], back: 'companyId' },
+    deal: { words: ['deal', 'opportunity'], back: 'companyId' },
+    activity: { words: ['activity', 'call', 'meeting'], back: 'companyIds' },
+    task: { words: ['task', 'follow-up', 'to-do'], back: 'companyIds' },
   },
 }

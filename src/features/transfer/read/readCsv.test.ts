@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { textOf } from './decode.ts'
+import { textOf } from './encoding.ts'
 import { readCsv } from './readCsv.ts'
 
 async function read(source: string | AsyncIterable<string>) {

@@ -1,27 +1,32 @@
 import Papa from 'papaparse'
 import { AppError } from '#kernel/errors.ts'
+import { LIMITS } from './source.ts'
 
 export type Line = { cells: string[]; problem?: string }
 
-const LONGEST_ROW = 4_000_000
+/** Characters from which the separator is told. */
+const ENOUGH = 16_384
 
 /**
  * The lines of CSV, each as its cells: as many as can be told apart so far, and no more of the source than they need.
  * @throws AppError invalid where a quotation mark swallows the rest of the file.
  */
-export async function* cellsOf(source: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Line> {
+export async function* cellsOf(
+  source: Iterable<string> | AsyncIterable<string>,
+  separator?: string,
+): AsyncGenerator<Line> {
   let text = ''
-  let parse: Parse | undefined
+  let parse = separator ? parserFor(separator) : undefined
   for await (const piece of withPlainLineEnds(source)) {
     text += piece
-    if (!parse && !text.includes('\n')) continue
-    parse ??= parserFor(text)
+    if (!parse && text.length < ENOUGH) continue
+    parse ??= parserFor(separatorOf(text))
     const { lines, end } = parse(text, false)
     yield* lines
     text = text.slice(end)
-    if (text.length > LONGEST_ROW) throw unclosed()
+    if (text.length > LIMITS.record) throw text.includes('"') ? unclosed() : endless()
   }
-  if (text) yield* (parse ?? parserFor(text))(text, true).lines
+  if (text) yield* (parse ?? parserFor(separatorOf(text)))(text, true).lines
 }
 
 /** Every line end as `\n`, also where a piece ends between `\r` and `\n`. */
@@ -38,8 +43,7 @@ async function* withPlainLineEnds(source: Iterable<string> | AsyncIterable<strin
 type Parse = (text: string, isLast: boolean) => { lines: Line[]; end: number }
 type Parsed = { data: string[][]; errors: { row: number }[]; meta: { cursor: number } }
 
-function parserFor(start: string): Parse {
-  const delimiter = separatorOf(start)
+function parserFor(delimiter: string): Parse {
   return (text, isLast) => {
     const { data, errors, meta } = new Papa.Parser({ delimiter, newline: '\n' }).parse(text, 0, !isLast) as Parsed
     const wrong = new Set(errors.map(({ row }) => row))
@@ -50,11 +54,18 @@ function parserFor(start: string): Parse {
   }
 }
 
-/** What stands most often between the headings. */
-function separatorOf(start: string): string {
-  const first = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(start)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const counts = [',', ';', '\t', '|'].map((mark) => [mark, first.split(mark).length] as const)
-  return counts.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ','
+/** What parts the most lines at the beginning into as many cells as the first; `sep=;` in the first line says it. */
+export function separatorOf(start: string): string {
+  const said = /^sep=(.)(?:\r?\n|$)/i.exec(start)?.[1]
+  if (said) return said
+  const plain = start.replace(/\r\n?/g, '\n').replace(/"(?:[^"]|"")*"/g, '')
+  const lines = plain.split('\n').filter(Boolean).slice(0, 30)
+  const scores = [',', ';', '\t', '|'].map((mark) => {
+    const counts = lines.map((line) => line.split(mark).length)
+    const first = counts[0] ?? 1
+    return { mark, score: first < 2 ? 0 : counts.filter((count) => count === first).length + first / 1000 }
+  })
+  return scores.toSorted((a, b) => b.score - a.score)[0]?.mark ?? ','
 }
 
 const unclosed = () =>
@@ -62,4 +73,11 @@ const unclosed = () =>
     'invalid',
     'import.quotes',
     'A quotation mark in this file is opened and never closed, so its rows cannot be told apart. Correct the file.',
+  )
+
+const endless = () =>
+  new AppError(
+    'invalid',
+    'import.endless',
+    'A line of this file has no end: it is longer than four million characters. Save the file with one row on each line.',
   )

@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import type { FieldError } from '#kernel/errors.ts'
+import type { Context } from '#platform/context.ts'
+import { createRecords, type NewRecord } from '#platform/records/createMany.ts'
+import { typeOf, type Row } from '#platform/records/recordType.ts'
+import { updateRecords, type Revision } from '#platform/records/updateMany.ts'
+import { combine } from './combine.ts'
+import { identityOf, type Facts } from './identity.ts'
+import { findKnown, type Known } from './known.ts'
+import type { Rule } from './plan.ts'
+import type { Target } from './target.ts'
+
+type Values = Record<string, unknown>
+
+/** What became of a row. `merged`: put together with another row of the file, or, by the rule, with a record. */
+export type Fate = 'created' | 'updated' | 'merged' | 'unchanged' | 'skipped' | 'refused'
+
+export type Outcome = { id: string | null; fate: Fate; errors: FieldError[] }
+
+export type Terms = { rule: Rule; known: Known; isTrial: boolean }
+
+/** References that a trial gave out itself: nothing stands behind them. */
+const ASSUMED = 'ffffffff-ffff-7'
+export const isAssumed = (id: string) => id.startsWith(ASSUMED)
+const assumedId = () => `${ASSUMED}${crypto.randomUUID().slice(15)}`
+
+/**
+ * Brings records of one type in: new ones are created, and what is known already is treated by the rule. Rows of the
+ * batch that are one record become one. Outcomes stand in the order of the items.
+ */
+export async function upsert(
+  ctx: Context,
+  target: Target,
+  items: readonly NewRecord[],
+  terms: Terms,
+): Promise<Outcome[]> {
+  const { noun } = target
+  const identity = identityOf(noun)
+  const facts = items.map(({ input, columns }): Facts => ({ ...input, ...columns }))
+  const found = terms.rule === 'create' ? items.map(() => undefined) : await findKnown(ctx, noun, facts, terms.known)
+  const outcomes = items.map((): Outcome => ({ id: null, fate: 'refused', errors: [] }))
+  const births: Birth[] = []
+  const revisions: (Revision & { place: number; fate: Fate })[] = []
+  const bornBy = new Map<string, Birth>()
+
+  for (const [place, item] of items.entries()) {
+    const keys = terms.rule === 'create' ? [] : (identity?.keys(facts[place] ?? {}, ctx.actor) ?? [])
+    const there = found[place]
+    if (there && isAssumed(there.id)) outcomes[place] = { id: there.id, fate: 'merged', errors: [] }
+    else if (there && terms.rule === 'skip') outcomes[place] = { id: there.id, fate: 'skipped', errors: [] }
+    else if (there) {
+      const fate = terms.rule === 'merge' || there.isMade ? 'merged' : 'updated'
+      revisions.push({ place, fate, id: there.id, ...revisionOf(target, item, terms.rule) })
+      outcomes[place] = { id: there.id, fate, errors: [] }
+    } else {
+      const born = keys.map((key) => bornBy.get(key)).find((each) => each !== undefined)
+      const birth = born ?? { item, places: [] }
+      if (born) born.item = { ...born.item, input: combine(born.item.input, item.input, 'later') }
+      else births.push(birth)
+      birth.places.push(place)
+      for (const key of keys) if (!bornBy.has(key)) bornBy.set(key, birth)
+    }
+  }
+  await bear(ctx, target, births, outcomes, terms)
+  for (const birth of births) {
+    const { id } = outcomes[birth.places[0] ?? 0] ?? {}
+    if (id && terms.rule !== 'create')
+      terms.known.add(
+        noun,
+        identity?.keys({ ...birth.item.input, ...birth.item.columns, id }, ctx.actor) ?? [],
+        id,
+        true,
+      )
+  }
+  await revise(ctx, target, revisions, outcomes, items, terms)
+  return outcomes
+}
+
+type Birth = { item: NewRecord; places: number[] }
+
+async function bear(
+  ctx: Context,
+  { noun, defaults }: Target,
+  births: readonly Birth[],
+  outcomes: Outcome[],
+  { isTrial }: Terms,
+) {
+  if (births.length === 0) return
+  const taken = await takenIds(
+    ctx,
+    noun,
+    births.map(({ item }) => item.input.id),
+  )
+  const made = births.map(({ item: { input, ...rest } }) => {
+    const { id, ...values } = { ...defaults, ...withoutGaps(input) } as Values
+    // An id of something deleted, or of somebody's own, is not free: the record gets another one.
+    return { ...rest, input: id === undefined || taken.has(id as string) ? values : { id, ...values } }
+  })
+  const { ids, refused } = await createRecords(ctx, noun, made, { isTrial, isAssumed })
+  for (const [index, { places }] of births.entries()) {
+    const id = ids[index] ? (isTrial ? assumedId() : ids[index]) : null
+    const errors = refused.find((each) => each.index === index)?.errors ?? []
+    for (const [nth, place] of places.entries())
+      outcomes[place] = { id, fate: id === null ? 'refused' : nth === 0 ? 'created' : 'merged', errors }
+  }
+}
+
+async function takenIds(ctx: Context, noun: string, ids: unknown[]): Promise<Set<string>> {
+  const given = ids.filter((id) => typeof id === 'string')
+  if (given.length === 0) return new Set()
+  const answer = await sql<{ id: string }>`select id from ${sql.table(typeOf(noun).table)}
+    where workspace_id = ${ctx.actor.workspaceId} and id = any(${given}::uuid[])`.execute(ctx.db)
+  return new Set(answer.rows.map(({ id }) => id))
+}
+
+const withoutGaps = (input: Values) =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined))
+
+async function revise(
+  ctx: Context,
+  { noun, afterUpdate }: Target,
+  revisions: readonly (Revision & { place: number; fate: Fate })[],
+  outcomes: Outcome[],
+  items: readonly NewRecord[],
+  { isTrial, rule }: Terms,
+) {
+  if (revisions.length === 0) return
+  const revised = await updateRecords(ctx, noun, revisions, { isTrial, isAssumed })
+  for (const [index, { isChanged, errors }] of revised.entries()) {
+    const { place, id, fate } = revisions[index] ?? { place: 0, id: '', fate: 'updated' as const }
+    const isMoved =
+      errors.length === 0 &&
+      !isTrial &&
+      rule === 'update' &&
+      (await afterUpdate?.(ctx, id, items[place]?.input ?? {})) === true
+    outcomes[place] =
+      errors.length > 0
+        ? { id: null, fate: 'refused', errors }
+        : { id, fate: isChanged || isMoved || fate === 'merged' ? fate : 'unchanged', errors: [] }
+  }
+}
+
+/** What the row says, put together with what the record says when its turn comes. */
+function revisionOf(target: Target, { input, columns }: NewRecord, rule: Rule): Pick<Revision, 'input' | 'columns'> {
+  const type = typeOf(target.noun)
+  const keeps = rule === 'merge' ? 'earlier' : 'later'
+  const given = Object.entries(input).filter(
+    ([name, value]) => name !== 'id' && value !== null && !target.fields[name]?.isBirthOnly,
+  )
+  const lasting = Object.entries(columns ?? {}).filter(([name, value]) => {
+    const field = Object.values(target.fields).find(({ column }) => column === name)
+    return value !== null && field !== undefined && !field.isBirthOnly
+  })
+  return {
+    input: (row) => {
+      const was = Object.fromEntries(
+        given.map(([name]) => [
+          name,
+          valueOf(row, type.fields[name]?.column ?? (name === 'ownerId' ? 'owner_id' : name), type.fields[name]?.kind),
+        ]),
+      )
+      const next = combine(was, Object.fromEntries(given), keeps)
+      // A due day takes the place of a due moment by itself; the rest is said as it is to be.
+      return Object.fromEntries(Object.entries(next).filter(([name, value]) => value !== was[name]))
+    },
+    ...(lasting.length > 0 && {
+      columns: (row: Row) => Object.fromEntries(lasting.filter(([name]) => keeps === 'later' || row[name] === null)),
+    }),
+  }
+}
+
+/** A column as the contract writes it. */
+function valueOf(row: Row, column: string, kind?: string): unknown {
+  const value = row[column]
+  if (column === 'phones')
+    return (value as { value: string; label: string | null }[]).map(({ value: number, label }) => ({
+      value: number,
+      label,
+    }))
+  if (kind === 'money') return value === null || value === undefined ? null : { amount: value, currency: row.currency }
+  return value instanceof Date ? value.toISOString() : value
+}
