@@ -12,7 +12,9 @@ import { connect } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { createLog } from '#platform/log.ts'
+import { createOutbound } from '#platform/outbound/outbound.ts'
 import type { System } from '#platform/system.ts'
+import { createVault } from '#platform/vault.ts'
 
 export type Bench = { system: System; url: string; close(): Promise<void> }
 
@@ -27,6 +29,8 @@ export async function aBench(): Promise<Bench> {
     config: readConfig({}),
     database,
     log,
+    outbound: createOutbound([]),
+    vault: createVault('a-secret-for-the-bench-that-is-long-enough'),
     enqueue: async () => undefined,
     checkOutputs: false,
     now: () => new Date(),

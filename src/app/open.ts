@@ -8,7 +8,9 @@ import { migrate } from '#platform/database/migrate.ts'
 import { runningUrl } from '#platform/database/reach.ts'
 import { enqueue, prepareJobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
+import { createOutbound } from '#platform/outbound/outbound.ts'
 import type { System } from '#platform/system.ts'
+import { createVault } from '#platform/vault.ts'
 
 export type Opened = { system: System; secret: string; close(): Promise<void> }
 
@@ -45,17 +47,20 @@ function openOver(config: Config, log: Log, url: string, end: () => Promise<void
     size: config.DATABASE_POOL,
     onError: (error) => log.warn({ err: error }, 'database connection'),
   })
+  const secret = config.TREFOIL_SECRET ?? secretIn(config.TREFOIL_DATA_DIR)
   const system: System = {
     config,
     database,
     log,
+    outbound: createOutbound(config.OUTBOUND_ALLOWED_INTERNAL_HOSTS),
+    vault: createVault(secret),
     enqueue: (job) => enqueue(database, job),
     checkOutputs: false,
     now: () => new Date(),
   }
   return {
     system,
-    secret: config.TREFOIL_SECRET ?? secretIn(config.TREFOIL_DATA_DIR),
+    secret,
     async close() {
       await database.close()
       await end()

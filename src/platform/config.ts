@@ -16,6 +16,14 @@ const Config = z.object({
   TREFOIL_TRUST_PROXY: z.string().optional(),
   TREFOIL_DURABLE: z.stringbool().default(true),
   TREFOIL_SEED: flag,
+  OUTBOUND_ALLOWED_INTERNAL_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((host) => host.trim() || [])),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60).default('Single sign-on'),
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   DATABASE_REPLICA_URL: z.string().optional(),

@@ -5,6 +5,8 @@ import { newId } from '#kernel/ids.ts'
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database/database.ts'
 import { createLog } from '#platform/log.ts'
+import { createOutbound } from '#platform/outbound/outbound.ts'
+import { createVault } from '#platform/vault.ts'
 import { foundWorkspace } from '#features/access/invitations.ts'
 import { newWorkspace } from '#features/access/access.ts'
 
@@ -25,10 +27,13 @@ export type Api = Served & {
 /** The whole program on the test database, asked as a client would ask. */
 export async function anApi(environment: Record<string, string> = {}): Promise<Api> {
   const database = connect({ url: inject('databaseUrl'), size: 6, onError: () => undefined })
+  const config = readConfig({ TREFOIL_RATE_LIMIT: '100000', ...environment })
   const system = {
-    config: readConfig({ TREFOIL_RATE_LIMIT: '100000', ...environment }),
+    config,
     database,
     log: createLog('silent'),
+    outbound: createOutbound(config.OUTBOUND_ALLOWED_INTERNAL_HOSTS),
+    vault: createVault(SECRET),
     enqueue: async () => undefined,
     checkOutputs: true,
     now: () => new Date(),

@@ -9,7 +9,9 @@ import type { Caller } from '#platform/context.ts'
 import { connect, type Database } from '#platform/database/database.ts'
 import { createLog } from '#platform/log.ts'
 import type { Job } from '#platform/jobs.ts'
+import { createOutbound } from '#platform/outbound/outbound.ts'
 import type { System } from '#platform/system.ts'
+import { createVault } from '#platform/vault.ts'
 
 export type World = {
   system: System
@@ -38,6 +40,8 @@ export async function aWorld(
     config: readConfig({}),
     database: database(),
     log: createLog('silent'),
+    outbound: createOutbound([]),
+    vault: createVault('a-secret-for-tests-that-is-long-enough'),
     enqueue: async (job) => void jobs.push(job),
     checkOutputs: true,
     now: options.now ?? (() => new Date()),
