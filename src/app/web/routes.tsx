@@ -50,6 +50,7 @@ const screens = [
   screen('/companies', () => import('#features/companies/web/CompaniesScreen.tsx'), 'CompaniesScreen'),
   screen('/companies/$id', () => import('#features/profile/web/CompanyScreen.tsx'), 'CompanyScreen'),
   screen('/companies/$id/brief', () => import('#features/profile/web/BriefScreen.tsx'), 'BriefScreen'),
+  screen('/calendar', () => import('#features/calendar/web/CalendarScreen.tsx'), 'CalendarScreen'),
   screen('/cases', () => import('#features/cases/web/CasesScreen.tsx'), 'CasesScreen'),
   screen('/settings', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
   screen('/settings/$part', () => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
