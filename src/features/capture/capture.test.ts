@@ -172,3 +172,19 @@ test('a line of which everything waits for a word still stands on the timeline o
   const notes = await activitiesOf(reading({ admin, company, ...world } as unknown as World), company.id)
   expect(notes.map((note) => note.body)).toEqual([text])
 })
+
+test('of two people with one full name, the writer means the one at their own customer', async () => {
+  const { company, ...world } = await northwind()
+  const other = await createCompany(world.admin, { name: 'Globex' })
+  const seller = await world.user('member')
+  const mine = await createPerson(world.admin, { firstName: 'Dana', lastName: 'Cho', companyId: company.id })
+  const theirs = await createPerson(world.admin, { firstName: 'Dana', lastName: 'Cho', companyId: other.id })
+  const { ambiguities } = await previewCapture(seller, { text: 'Called Dana Cho' })
+  expect(ambiguities).toMatchObject([{ text: 'Dana Cho', candidates: [{ type: 'person' }, { type: 'person' }] }])
+
+  await createDeal(seller, { name: 'First order', companyId: company.id })
+  const sure = await previewCapture(seller, { text: 'Called Dana Cho' })
+  expect(sure).toMatchObject({ items: [{ kind: 'activity', people: [{ id: mine.id }] }], ambiguities: [] })
+  const named = await previewCapture(seller, { text: 'Called Dana Cho at Globex' })
+  expect(named).toMatchObject({ items: [{ kind: 'activity', people: [{ id: theirs.id }] }], ambiguities: [] })
+})

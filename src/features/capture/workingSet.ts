@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { fold } from '#kernel/text.ts'
 import { visibleTo } from '#features/access/access.policy.ts'
 import { PURPOSES } from '#features/consent/consent.contract.ts'
 import { namesFor } from '#features/search/search.ts'
@@ -22,6 +23,8 @@ export async function settingFor(ctx: Context, written: Written): Promise<Settin
   const known = new Map<string, KnownRecord>()
   for (const record of [...around.known, ...found]) if (!known.has(record.id)) known.set(record.id, record)
   for (const deal of await openDealsOf(ctx, [...known.values()])) known.set(deal.id, deal)
+  const mine = await customersAmong(ctx, employersOfNamesakes([...known.values()]))
+  for (const record of known.values()) if (mine.has(record.companyId ?? '')) record.isMine = true
   return {
     at: written.at ?? ctx.now.toISOString(),
     timeZone: written.timeZone ?? workspace.timeZone,
@@ -88,6 +91,25 @@ async function openDealsOf(ctx: Context, known: KnownRecord[]): Promise<KnownRec
     where d.workspace_id = ${ctx.actor.workspaceId} and d.company_id = any(${ids}::uuid[]) and d.status = 'open' and d.deleted_at is null
       and ${visibleTo(ctx.actor, 'd')} order by d.updated_at desc limit 300`.execute(ctx.db)
   return answer.rows.map((row) => withoutNulls(row.known))
+}
+
+/** Where people of one name work: only then does it matter whose customers they are. */
+function employersOfNamesakes(known: KnownRecord[]): string[] {
+  const people = known.filter(({ type, companyId }) => type === 'person' && companyId)
+  const sharing = [...Map.groupBy(people, ({ name }) => fold(name)).values()].filter((each) => each.length > 1)
+  return [...new Set(sharing.flat().flatMap(({ companyId }) => companyId ?? []))].slice(0, 100)
+}
+
+/** Of these companies, those that this user owns, or sells or has sold to. */
+async function customersAmong(ctx: Context, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { workspaceId, userId } = ctx.actor
+  const answer = await sql<{ id: string }>`
+    select id from companies where workspace_id = ${workspaceId} and id = any(${ids}::uuid[]) and owner_id = ${userId} and deleted_at is null
+    union select company_id from deals where workspace_id = ${workspaceId} and company_id = any(${ids}::uuid[]) and owner_id = ${userId} and deleted_at is null`.execute(
+    ctx.db,
+  )
+  return new Set(answer.rows.map(({ id }) => id))
 }
 
 /** Aggregates of nothing are null; the grammar expects them absent. */

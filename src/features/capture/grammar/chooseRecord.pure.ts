@@ -64,7 +64,7 @@ function contextBonus(record: KnownRecord, { context, names }: Setting): number 
 
 /** The writer's own customer: by owner, by the employer's owner, or by an open deal. */
 function isMine(record: KnownRecord, { names, me }: Setting): boolean {
-  if (record.ownerId === me.id) return true
+  if (record.isMine || record.ownerId === me.id) return true
   if (record.type === 'deal') return false
   if (recordOf(names, 'company', record.companyId)?.ownerId === me.id) return true
   if (record.type !== 'person' && record.type !== 'company') return false

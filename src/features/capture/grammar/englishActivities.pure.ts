@@ -89,7 +89,7 @@ export const englishActivities: ActivityRule[] = [
     'call',
     null,
     'reached',
-    String.raw`${NOT_FUTURE}(?:\bspoke|\bspoken|\btalked|\bchatted|\bspeaking (?:to|with))\b|(?<!schedule |book |arrange |set up |no |for |a missed |intro |missed )\b${ADJECTIVES}(?:call|telcon|telco|phone ?call|conf call|conference call|phoner|chat|tc|phone chat|convo|conversation)s? (?:with|w\/)|\b(?:on|off) the (?:phone|blower) (?:with|to)|{s} on the (?:phone|line)|\bhad (?:a |an )?${ADJECTIVES}(?:call|chat|conversation|phone call|word|convo)\b|\bgot off (?:the phone|a call)|\bjumped on a call|^(?:phone )?call(?:s)? ?[:-]|^tel ?[:-]|\bby phone with|\bphone ?call (?:with|to)|^call w\b|\bconversation with {who}|\bcaught up[^.]{0,40} (?:by|on|over) (?:the )?(?:phone|call|zoom)`,
+    String.raw`${NOT_FUTURE}(?:\bspoke|\bspoken|\btalked|\bchatted|\bspeaking (?:to|with))\b|(?<!schedule |book |arrange |set up |no |for |a missed |intro |missed )\b${ADJECTIVES}(?:call|telcon|telco|phone ?call|conf call|conference call|phoner|chat|tc|phone chat|convo|conversation)s? (?:with|w\/)|\b(?:on|off) the (?:phone|blower) (?:with|to)|{s} on the (?:phone|line)|\bhad (?:a |an )?${ADJECTIVES}(?:call|chat|talk|conversation|phone call|word|convo)\b|\bgot off (?:the phone|a call)|\bjumped on a call|^(?:phone )?call(?:s)? ?[:-]|^tel ?[:-]|\bby phone with|\bphone ?call (?:with|to)|^call w\b|\bconversation with {who}|\bcaught up[^.]{0,40} (?:by|on|over) (?:the )?(?:phone|call|zoom)`,
   ),
   rule(
     'call',

@@ -25,9 +25,23 @@ import {
   weekdayNumber,
 } from './englishCalendar.pure.ts'
 import type { DayRule } from './when.pure.ts'
-import { addDays, addMonths, isRealDay, lastOfMonth, mondayOf } from './zoned.pure.ts'
+import { addDays, addMonths, isRealDay, lastOfMonth, mondayOf, weekdayOf, type Day } from './zoned.pure.ts'
+
+const PLACES = ['first', 'second', 'third', 'fourth']
 
 export const englishDays: DayRule[] = [
+  rule(
+    String.raw`(?:on |by )?(?:the )?(first|second|third|fourth|last) ${WEEKDAY} of ${MONTH}`,
+    ([, place = '', word = '', month = ''], now) => {
+      const { past, future } = namedMonth(now, month, undefined, 0)
+      const inMonth = (first: Day): Day => {
+        const ahead = (weekdayNumber(word) - weekdayOf(first) + 7) % 7
+        const weeks = place === 'last' ? Math.floor((lastOfMonth(first).day - 1 - ahead) / 7) : PLACES.indexOf(place)
+        return { ...first, day: 1 + ahead + 7 * weeks }
+      }
+      return past && future ? { past: inMonth(past), future: inMonth(future) } : null
+    },
+  ),
   rule(String.raw`(?:the )?day after (?:tomorrow|tmrw)${PART}`, ([, part], now) => ({
     day: addDays(now.today, 2),
     tense: 'future',

@@ -53,7 +53,14 @@ function corrected(text: string, whens: When[]): When[] {
   return kept
 }
 
+/** The word with which a moment begins, where that is its preposition. */
+const leadOf = (text: string, start: number) => /^from /.exec(text.slice(start, start + 5))?.[0] ?? ''
+
 const isTakenBack = (text: string, [start, end]: Span) =>
+  (/\b(?:moved?|rescheduled?|postponed?|pushed|shifted|changed)\b[^.]{0,20}\bfrom (?:the )?$/.test(
+    text.slice(Math.max(0, start - 40), start) + leadOf(text, start),
+  ) &&
+    /^ to\b/.test(text.slice(end, end + 4))) ||
   /(?:instead|rather than)(?: of)? (?:on |at |in |the )?$/.test(text.slice(Math.max(0, start - 18), start)) ||
   (/(?:^|[^\p{L}])not (?:on |at |the )?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
     /^,? ?(?:but|rather|instead|,)/.test(text.slice(end, end + 10)))

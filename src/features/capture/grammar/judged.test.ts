@@ -9,6 +9,7 @@ import { report, scoreOf } from './lines/score.ts'
 import { sellersALines } from './lines/sellersALines.ts'
 import { sellersBLines } from './lines/sellersBLines.ts'
 import { sellersCLines } from './lines/sellersCLines.ts'
+import { sellersDLines } from './lines/sellersDLines.ts'
 import * as sellers from './lines/sellersWorld.ts'
 
 /**
@@ -23,6 +24,7 @@ const sets = {
   'sellers A': [sellersALines, sellers], // 0.896, 3 lines with a wrong link
   'sellers B': [sellersBLines, sellers], // 0.948, 0
   'sellers C': [sellersCLines, sellers], // 0.924, 3
+  'sellers D': [sellersDLines, sellers], // 0.960, 1
 } as const
 
 test.each(Object.entries(sets))(

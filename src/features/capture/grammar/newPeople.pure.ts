@@ -162,7 +162,7 @@ function ownerBefore(reading: Reading, name: NewName): Mention | undefined {
       type === 'company' &&
       chosen &&
       span[1] <= name.span[0] &&
-      /^(?:'s)?(?: (?:new |current )?(?:\p{L}+ ){0,4}(?:is |: ?)?)?$/u.test(
+      /^(?:'s)?(?::? ?|(?: (?:new |current )?(?:\p{L}+ ){0,4}(?:is |: ?)?)?)$/u.test(
         reading.lower.slice(span[1], name.span[0]).replace(/^'s /, "'s "),
       ) &&
       /'s|\bis\b|:|^ $/.test(reading.lower.slice(span[1], name.span[0])),

@@ -93,7 +93,7 @@ function rolesIn({ lower, text, mentions, setting }: Reading): Mention[] {
   const found: Mention[] = []
   for (const company of mentions) {
     if (company.type !== 'company' || !company.chosen) continue
-    const after = /^'s (?:new |current )?/.exec(lower.slice(company.span[1]))
+    const after = /^(?:'s)? (?:new |current )?/.exec(lower.slice(company.span[1]))
     const before = /(?:^|[^\p{L}])((?:\p{L}+[ &]){0,3}\p{L}+) (?:of|at|from) $/u.exec(
       lower.slice(Math.max(0, company.span[0] - 50), company.span[0]),
     )

@@ -25,6 +25,8 @@ export type KnownRecord = {
   closeOn?: string | null
   personId?: string | null
   ownerId?: string | null
+  /** This user sells, or has sold, to the company. */
+  isMine?: boolean
   /** 0..1: how recently and how often this user worked with it. */
   recent?: number
 }
