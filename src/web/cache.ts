@@ -19,7 +19,7 @@ export function cacheOf(client: QueryClient): Cache {
   return {
     merge: (noun, id, changes) =>
       rewrite([noun], (answer) =>
-        mapRecords(answer, (record) => (record.id === id ? [{ ...record, ...changes }] : [record])),
+        mapRecords(answer, (record) => (record.id === id ? [merged(record, changes)] : [record])),
       ),
     remove: (noun, id) =>
       rewrite([noun], (answer) => mapRecords(answer, (record) => (record.id === id ? [] : [record]))),
@@ -39,6 +39,13 @@ export const concerns = (nouns: Iterable<string>) => {
 export function snapshot(client: QueryClient, nouns: readonly string[]) {
   const kept = client.getQueriesData({ predicate: concerns(nouns) })
   return () => kept.forEach(([key, answer]) => client.setQueryData(key, answer))
+}
+
+/** Custom fields are changed one by one; the others stay. */
+function merged(record: Fields, changes: Fields): Fields {
+  const next = { ...record, ...changes }
+  if (record.custom && changes.custom) next.custom = { ...(record.custom as Fields), ...(changes.custom as Fields) }
+  return next
 }
 
 function eachAnswer(old: unknown, change: (answer: unknown) => unknown) {

@@ -5,6 +5,13 @@ import type { Column, TableRow } from './column.ts'
 import { useInlineEdit } from './useInlineEdit.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
 
+/** The row with another value in one place; `custom.score` stands inside `custom`. */
+function withValue<Row extends TableRow>(row: Row, path: string, value: unknown): Row {
+  const [outer = '', inner] = path.split('.')
+  if (!inner) return { ...row, [outer]: value }
+  return { ...row, [outer]: { ...(row as unknown as Record<string, object>)[outer], [inner]: value } }
+}
+
 /** One cell while it is edited. */
 export function CellEdit<Row extends TableRow>({
   column,
@@ -18,7 +25,7 @@ export function CellEdit<Row extends TableRow>({
   const save = column.edit?.save(row) ?? (() => Promise.resolve())
   const edit = useInlineEdit(column.edit?.value(row) ?? '', column.key, save, {
     startsOpen: true,
-    read: (value) => column.edit?.value({ ...row, [column.key]: value }) ?? '',
+    read: (value) => column.edit?.value(withValue(row, column.key, value)) ?? '',
   })
   const words = (value: string) => column.edit?.choices?.find((choice) => choice.value === value)?.label ?? value
   const { error, isEditing, saving, conflict } = edit

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import styles from './InlineEdit.module.css'
 
 export type Choice = { value: string; label: string }
-export type ValueKind = 'text' | 'long' | 'number' | 'date' | 'select' | 'email' | 'tel' | 'url'
+export type ValueKind = 'text' | 'long' | 'number' | 'date' | 'select' | 'email' | 'tel' | 'url' | 'datetime-local'
 
 type ValueInputProps = {
   label: string

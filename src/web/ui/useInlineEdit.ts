@@ -42,10 +42,11 @@ export function useInlineEdit(
   }
   const refused = (failure: ApiError, next: string) => {
     const current = failure.details.current as Record<string, unknown> | undefined
-    if (failure.isConflict && current && field in current) {
+    const theirs = current && valueAt(current, field)
+    if (failure.isConflict && current && theirs !== undefined) {
       setConflict({
         mine: next,
-        theirs: read(current[field]),
+        theirs: read(theirs),
         version: typeof current.version === 'number' ? current.version : undefined,
       })
       return
@@ -70,6 +71,14 @@ export function useInlineEdit(
     save,
     keepTheirs: () => setConflict(null),
   }
+}
+
+/** `custom.score` stands inside `custom`, and may be missing there; undefined only where the record has no such field. */
+function valueAt(record: Record<string, unknown>, field: string): unknown {
+  const [outer = '', inner] = field.split('.')
+  if (!inner) return record[outer]
+  const inside = record[outer] as Record<string, unknown> | undefined
+  return inside && (inside[inner] ?? null)
 }
 
 const asText = (value: unknown): string => {

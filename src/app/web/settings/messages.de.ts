@@ -10,6 +10,7 @@ export const texts = {
   'settings.users': 'Nutzer',
   'settings.teams': 'Teams',
   'settings.pipelines': 'Pipelines',
+  'settings.fields': 'Felder',
   'settings.products': 'Produkte',
   'settings.sample': 'Beispiel-Arbeitsbereich',
   'settings.you': 'Anmeldung und Schlüssel',

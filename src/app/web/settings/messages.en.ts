@@ -12,6 +12,7 @@ export const t = catalogue({
   'settings.users': 'Users',
   'settings.teams': 'Teams',
   'settings.pipelines': 'Pipelines',
+  'settings.fields': 'Fields',
   'settings.products': 'Products',
   'settings.sample': 'Sample workspace',
   'settings.you': 'Sign-in and keys',

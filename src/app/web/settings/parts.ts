@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconFlask,
+  IconForms,
   IconKey,
   IconPackage,
   IconTimeline,
@@ -15,6 +16,7 @@ import { WorkspacePanel } from '#features/access/web/settings/WorkspacePanel.tsx
 import { PipelinesPanel } from '#features/deals/web/pipelines/PipelinesPanel.tsx'
 import { ProductsPanel } from '#features/products/web/ProductsPanel.tsx'
 import type { Icon } from '#web/ui/icon.ts'
+import { FieldsPart } from './FieldsPart.tsx'
 import { SamplePanel } from './SamplePanel.tsx'
 import { t } from './messages.en.ts'
 
@@ -35,6 +37,7 @@ export const groups = (): { label: string; parts: Part[] }[] => [
     label: t('settings.group.work'),
     parts: [
       { key: 'pipelines', label: t('settings.pipelines'), icon: IconTimeline, Panel: PipelinesPanel },
+      { key: 'fields', label: t('settings.fields'), icon: IconForms, Panel: FieldsPart },
       { key: 'products', label: t('settings.products'), icon: IconPackage, Panel: ProductsPanel },
     ],
   },

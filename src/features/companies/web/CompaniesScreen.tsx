@@ -1,6 +1,7 @@
 import { IconBuilding } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useUsers } from '#features/access/web/useUsers.ts'
+import { useCustomFilters } from '#features/fields/web/customColumns.tsx'
 import { useListState } from '#web/useListState.ts'
 import { companies } from '../companies.contract.ts'
 import { AddCompany } from './AddCompany.tsx'
@@ -25,6 +26,7 @@ const words = (): TableWords => ({
 export function CompaniesScreen() {
   const users = useUsers()
   const list = useListState('name')
+  const own = useCustomFilters('company', users)
   return (
     <RecordTable
       words={words()}
@@ -32,7 +34,7 @@ export function CompaniesScreen() {
       path="/companies"
       list={list}
       columns={useCompanyColumns(users)}
-      filters={useMemo(() => companyFilters(users.choices), [users])}
+      filters={useMemo(() => [...companyFilters(users.choices), ...own], [users, own])}
       Add={AddCompany}
     />
   )

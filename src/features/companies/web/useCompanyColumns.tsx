@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { UserName } from '#features/access/web/UserName.tsx'
 import type { useUsers } from '#features/access/web/useUsers.ts'
 import { MoneyText } from '#web/ui/MoneyText.tsx'
+import { useCustomColumns } from '#features/fields/web/customColumns.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { When } from '#web/ui/When.tsx'
 import type { Column } from '#web/ui/column.ts'
@@ -17,6 +18,7 @@ type Users = ReturnType<typeof useUsers>
 /** The columns of the companies' table; most are edited where they stand. */
 export function useCompanyColumns(users: Users): Column<CompanyView>[] {
   const { run } = useAct(companies.update, { optimistic: true })
+  const custom = useCustomColumns<CompanyView>('company', users, run)
   return useMemo(() => {
     const saveText =
       (field: 'industry' | 'domain' | 'phone') => (row: CompanyView) => (value: string, version?: number) =>
@@ -112,6 +114,7 @@ export function useCompanyColumns(users: Users): Column<CompanyView>[] {
         },
         cell: (row) => <span className="quiet">{row.address.city}</span>,
       },
+      ...custom,
       {
         key: 'ownerId',
         title: t('companies.owner'),
@@ -126,5 +129,5 @@ export function useCompanyColumns(users: Users): Column<CompanyView>[] {
         cell: (row) => <When at={row.updatedAt} className="quiet" />,
       },
     ]
-  }, [run, users])
+  }, [run, users, custom])
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { companySource } from '#features/companies/web/companySource.tsx'
-import { priceFrom } from '#features/products/web/price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
 import { asApiError } from '#web/apiError.ts'
 import { t as web } from '#web/messages/en.ts'
 import { Picker, type Pick } from '#web/ui/Picker.tsx'
@@ -26,7 +26,7 @@ export function AddDeal({ stageId, pipelineId, onClose }: AddDealProps) {
   const title = name.trim() || company?.label || ''
   const send = async () => {
     if (!title) return
-    const price = priceFrom(amount)
+    const price = moneyFrom(amount)
     setError(null)
     try {
       await create.run({

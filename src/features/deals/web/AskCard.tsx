@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { priceFrom } from '#features/products/web/price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
 import { t as web } from '#web/messages/en.ts'
 import { useAct } from '#web/useAct.ts'
 import { deals } from '../deals.contract.ts'
@@ -22,7 +22,7 @@ export function AskCard({ question: { kind, deal }, onDone, onUndo }: AskCardPro
   const isLost = kind === 'lost'
   const save = (value: string) => {
     if (value.trim()) {
-      const change = isLost ? { lostReason: value.trim() } : { amount: priceFrom(value) }
+      const change = isLost ? { lostReason: value.trim() } : { amount: moneyFrom(value) }
       mutate({ id: deal.id, ...change })
     }
     onDone()

@@ -8,11 +8,13 @@ import {
   IconUser,
   IconUserCircle,
 } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { UserName } from '#features/access/web/UserName.tsx'
 import { useUsers } from '#features/access/web/useUsers.ts'
 import { companySource } from '#features/companies/web/companySource.tsx'
+import { useCustomFields } from '#features/fields/web/customFields.tsx'
 import { personSource } from '#features/people/web/personSource.tsx'
-import { priceFrom } from '#features/products/web/price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
 import { FieldList, FieldRow } from '#web/ui/FieldRow.tsx'
 import { MoneyText } from '#web/ui/MoneyText.tsx'
 import { PickEdit } from '#web/ui/PickEdit.tsx'
@@ -32,6 +34,7 @@ export function DealFields({ deal }: { deal: DealView }) {
   const save = (field: TextField) => (value: string, over?: number) =>
     run({ id, version: over ?? version, [field]: value || null })
   const pick = (field: 'companyId' | 'personId') => (value: string | null) => run({ id, version, [field]: value })
+  const own = useCustomFields('deal', deal, (changes, over) => run({ id, version: over ?? version, ...changes }))
   const row = { canEdit }
   return (
     <FieldList>
@@ -51,7 +54,7 @@ export function DealFields({ deal }: { deal: DealView }) {
         kind="number"
         value={amount?.amount ?? ''}
         show={<MoneyText money={amount} />}
-        onSave={(value, over) => run({ id, version: over ?? version, amount: priceFrom(value, amount) })}
+        onSave={(value, over) => run({ id, version: over ?? version, amount: moneyFrom(value, amount) })}
       />
       <FieldRow
         {...row}
@@ -125,6 +128,9 @@ export function DealFields({ deal }: { deal: DealView }) {
           onSave={save('lostReason')}
         />
       )}
+      {own.map((field) => (
+        <Fragment key={field.name}>{field.row}</Fragment>
+      ))}
     </FieldList>
   )
 }

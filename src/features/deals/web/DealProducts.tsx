@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { products } from '#features/products/products.contract.ts'
-import { priceFrom } from '#features/products/web/price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
 import { productSource } from '#features/products/web/productSource.ts'
 import { decimal, type Money } from '#kernel/money.ts'
 import { t as web } from '#web/messages/en.ts'
@@ -62,7 +62,7 @@ export function DealProducts({ deal }: { deal: DealView }) {
                 value={line.price?.amount ?? ''}
                 show={<MoneyText money={line.price} />}
                 canEdit={can.edit}
-                onSave={(value) => change(at, { price: priceFrom(value, line.price) })}
+                onSave={(value) => change(at, { price: moneyFrom(value, line.price) })}
               />
             </span>
             {can.edit && (

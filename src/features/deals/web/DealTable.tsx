@@ -2,6 +2,7 @@ import { IconCalendar, IconCoin, IconSearchOff } from '@tabler/icons-react'
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { useUsers } from '#features/access/web/useUsers.ts'
+import { useCustomFilters } from '#features/fields/web/customColumns.tsx'
 import type { Filter } from '#kernel/filter.ts'
 import { DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -33,6 +34,7 @@ type DealTableProps = {
 export function DealTable({ pipelineId, ownerId, users, onOpen }: DealTableProps) {
   const columns = useDealColumns(users)
   const list = useListState('-updatedAt')
+  const own = useCustomFilters('deal', users)
   const filter = useMemo<Filter>(() => {
     const scope: Filter[] = [{ field: 'pipelineId', op: 'eq', value: pipelineId }]
     if (ownerId) scope.push({ field: 'ownerId', op: 'eq', value: ownerId })
@@ -43,7 +45,7 @@ export function DealTable({ pipelineId, ownerId, users, onOpen }: DealTableProps
     <>
       <div className={styles.bar}>
         <FilterBar
-          fields={useMemo(() => fields(), [])}
+          fields={useMemo(() => [...fields(), ...own], [own])}
           filter={list.filter}
           onFilter={list.setFilter}
           search={list.search}

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { UserName } from '#features/access/web/UserName.tsx'
 import type { useUsers } from '#features/access/web/useUsers.ts'
-import { priceFrom } from '#features/products/web/price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
+import { useCustomColumns } from '#features/fields/web/customColumns.tsx'
 import { MoneyText } from '#web/ui/MoneyText.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { When } from '#web/ui/When.tsx'
@@ -14,6 +15,7 @@ import { t } from './messages.en.ts'
 /** The columns of the deals' table; name, amount, date and next step are edited where they stand. */
 export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealView>[] {
   const { run } = useAct(deals.update, { optimistic: true })
+  const custom = useCustomColumns<DealView>('deal', users, run)
   return useMemo(() => {
     const can = (row: DealView) => row.can.edit
     return [
@@ -53,7 +55,7 @@ export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealV
         edit: {
           value: (row) => row.amount?.amount ?? '',
           save: (row) => (value, version) =>
-            run({ id: row.id, version: version ?? row.version, amount: priceFrom(value, row.amount) }),
+            run({ id: row.id, version: version ?? row.version, amount: moneyFrom(value, row.amount) }),
           kind: 'number',
           can,
         },
@@ -85,6 +87,7 @@ export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealV
         },
         cell: (row) => <span className="quiet">{row.nextStep}</span>,
       },
+      ...custom,
       {
         key: 'ownerId',
         title: t('deals.owner'),
@@ -99,5 +102,5 @@ export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealV
         cell: (row) => <When at={row.updatedAt} className="quiet" />,
       },
     ]
-  }, [run, users])
+  }, [run, users, custom])
 }

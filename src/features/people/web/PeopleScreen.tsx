@@ -2,6 +2,7 @@ import { IconUsers } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useUsers } from '#features/access/web/useUsers.ts'
 import { RecordTable, type TableWords } from '#features/companies/web/RecordTable.tsx'
+import { useCustomFilters } from '#features/fields/web/customColumns.tsx'
 import { useListState } from '#web/useListState.ts'
 import { people } from '../people.contract.ts'
 import { AddPerson } from './AddPerson.tsx'
@@ -26,6 +27,7 @@ const words = (): TableWords => ({
 export function PeopleScreen() {
   const users = useUsers()
   const list = useListState('name')
+  const own = useCustomFilters('person', users)
   const company = useFilteredCompany(list.filter)
   return (
     <RecordTable
@@ -34,7 +36,10 @@ export function PeopleScreen() {
       path="/people"
       list={list}
       columns={usePersonColumns(users)}
-      filters={useMemo(() => personFilters({ owners: users.choices, companyName: () => company }), [users, company])}
+      filters={useMemo(
+        () => [...personFilters({ owners: users.choices, companyName: () => company }), ...own],
+        [users, company, own],
+      )}
       Add={AddPerson}
     />
   )

@@ -4,6 +4,7 @@ import type { useUsers } from '#features/access/web/useUsers.ts'
 import type { Stage } from '#features/companies/companies.contract.ts'
 import { StageMark, stageChoices } from '#features/companies/web/StageMark.tsx'
 import { LastSpoke, NextStep } from '#features/companies/web/touches.tsx'
+import { useCustomColumns } from '#features/fields/web/customColumns.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { When } from '#web/ui/When.tsx'
 import type { Column } from '#web/ui/column.ts'
@@ -22,6 +23,7 @@ const withFirst = <Entry extends { value: string; label: string | null }>(entrie
 /** The columns of the people's table; most are edited where they stand. */
 export function usePersonColumns(users: Users): Column<PersonView>[] {
   const { run } = useAct(people.update, { optimistic: true })
+  const custom = useCustomColumns<PersonView>('person', users, run)
   return useMemo(() => {
     const can = (row: PersonView) => row.can.edit
     return [
@@ -116,6 +118,7 @@ export function usePersonColumns(users: Users): Column<PersonView>[] {
         },
         cell: (row) => <span className="quiet numbers">{row.phones[0]?.value}</span>,
       },
+      ...custom,
       {
         key: 'ownerId',
         title: t('people.owner'),
@@ -130,5 +133,5 @@ export function usePersonColumns(users: Users): Column<PersonView>[] {
         cell: (row) => <When at={row.updatedAt} className="quiet" />,
       },
     ]
-  }, [run, users])
+  }, [run, users, custom])
 }

@@ -5,7 +5,7 @@ import { QuickAdd, QuickField } from '#web/ui/QuickAdd.tsx'
 import { useAct } from '#web/useAct.ts'
 import { products } from '../products.contract.ts'
 import { t } from './messages.en.ts'
-import { priceFrom } from './price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
 
 const NOTHING = { name: '', family: '', price: '' }
 
@@ -21,7 +21,7 @@ export function AddProduct({ onClose }: { onClose: () => void }) {
   const send = async () => {
     setError(null)
     try {
-      await create.run({ name: fields.name, family: fields.family, price: priceFrom(fields.price) })
+      await create.run({ name: fields.name, family: fields.family, price: moneyFrom(fields.price) })
       setFields({ ...NOTHING, family: fields.family })
     } catch (failure) {
       const { errors, detail } = asApiError(failure)

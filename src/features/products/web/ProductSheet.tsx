@@ -6,7 +6,7 @@ import { Panel } from '#web/ui/Panel.tsx'
 import { useAct } from '#web/useAct.ts'
 import { products, type ProductView } from '../products.contract.ts'
 import { t } from './messages.en.ts'
-import { priceFrom } from './price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
 
 type Changes = Partial<Pick<ProductView, 'name' | 'family' | 'price' | 'active'>>
 
@@ -69,7 +69,7 @@ export function ProductSheet({ product, onClose }: { product: ProductView; onClo
           value={price?.amount ?? ''}
           show={<MoneyText money={price} />}
           canEdit={can.edit}
-          onSave={(value, version) => change({ price: priceFrom(value, price) }, version)}
+          onSave={(value, version) => change({ price: moneyFrom(value, price) }, version)}
         />
         <FieldRow
           label={t('products.state')}

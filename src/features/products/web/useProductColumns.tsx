@@ -3,7 +3,7 @@ import type { Column } from '#web/ui/column.ts'
 import { useAct } from '#web/useAct.ts'
 import { products, type ProductView } from '../products.contract.ts'
 import { t } from './messages.en.ts'
-import { priceFrom } from './price.ts'
+import { moneyFrom } from '#web/moneyFrom.ts'
 
 export const stateChoices = () => [
   { value: 'true', label: t('products.offered') },
@@ -53,7 +53,7 @@ export function useProductColumns(): Column<ProductView>[] {
         save:
           ({ id, version, price }) =>
           (text, seen) =>
-            run({ id, version: seen ?? version, price: priceFrom(text, price) }),
+            run({ id, version: seen ?? version, price: moneyFrom(text, price) }),
       },
     },
     {

@@ -1,18 +1,24 @@
 import { Fragment } from 'react'
 import { FieldList } from '#web/ui/FieldRow.tsx'
 import { Part } from './Part.tsx'
-import type { ShownField } from './fields.tsx'
+import { useCountShown } from '#features/fields/web/countShown.ts'
+import type { ShownField } from '#features/fields/web/customFields.tsx'
 import { t } from './messages.en.ts'
 
 /** What is known; what is not known stands folded below, with what it would be good for. */
-export const About = ({ fields }: { fields: ShownField[] }) => (
-  <Part title={t('profile.about')}>
-    <FieldList>
-      {fields
-        .filter(({ isEmpty }) => !isEmpty)
-        .map(({ name, row }) => (
+export function About({ type, fields }: { type: 'person' | 'company'; fields: ShownField[] }) {
+  const known = fields.filter(({ isEmpty }) => !isEmpty)
+  useCountShown(
+    type,
+    known.map(({ name }) => name),
+  )
+  return (
+    <Part title={t('profile.about')}>
+      <FieldList>
+        {known.map(({ name, row }) => (
           <Fragment key={name}>{row}</Fragment>
         ))}
-    </FieldList>
-  </Part>
-)
+      </FieldList>
+    </Part>
+  )
+}

@@ -70,7 +70,7 @@ function Company({ profile }: { profile: CompanyProfile }) {
           <DealsPart deals={profile.deals} />
           <CasesPart cases={profile.cases} />
           <FactsPart facts={profile.facts} />
-          <About fields={fields} />
+          <About type="company" fields={fields} />
           <RelatedPart related={profile.related} />
           {company.can.edit && (
             <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.personText', { company: company.name })} />

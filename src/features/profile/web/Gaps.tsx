@@ -1,8 +1,8 @@
 import { IconPencilPlus } from '@tabler/icons-react'
+import type { ShownField } from '#features/fields/web/customFields.tsx'
 import { openOverlay } from '#web/overlays.ts'
 import { sayNumber } from '#web/messages/sayNumber.ts'
 import type { CompanyProfile } from '../profile.contract.ts'
-import type { ShownField } from './fields.tsx'
 import { t } from './messages.en.ts'
 import styles from './Profile.module.css'
 import rows from './Rows.module.css'
@@ -16,11 +16,13 @@ type GapsProps = {
 
 /** What is not known yet, folded: nobody is shown an empty form. Each can be filled in where it stands. */
 export function Gaps({ gaps, fields, line }: GapsProps) {
-  if (gaps.length === 0) return null
+  const own = fields.filter(({ isEmpty, why }) => isEmpty && why)
+  const count = gaps.length + own.length
+  if (count === 0) return null
   return (
     <details className={rows.gaps}>
       <summary>
-        {t('profile.gaps')} <span className={styles.count}>{sayNumber(gaps.length)}</span>
+        {t('profile.gaps')} <span className={styles.count}>{sayNumber(count)}</span>
       </summary>
       <dl>
         {gaps.map(({ field }) => {
@@ -41,6 +43,12 @@ export function Gaps({ gaps, fields, line }: GapsProps) {
             </div>
           )
         })}
+        {own.map(({ name, row, why }) => (
+          <div key={name} className={rows.gap}>
+            {row}
+            <dd className={rows.gapWhy}>{why}</dd>
+          </div>
+        ))}
       </dl>
     </details>
   )

@@ -82,7 +82,7 @@ function Person({ profile }: { profile: PersonProfile }) {
         <aside className={styles.side}>
           <Figures money={profile.money} />
           <Rhythm {...profile} />
-          <About fields={fields} />
+          <About type="person" fields={fields} />
           <EventsPart events={profile.events} />
           <DealsPart deals={profile.deals} />
           <CasesPart cases={profile.cases} />

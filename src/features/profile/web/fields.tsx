@@ -11,18 +11,15 @@ import {
   IconUsers,
   IconWorld,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { companies, Stage, type CompanyView } from '#features/companies/companies.contract.ts'
 import { people, type PersonView } from '#features/people/people.contract.ts'
+import { useCustomFields, type ShownField } from '#features/fields/web/customFields.tsx'
 import { FieldRow } from '#web/ui/FieldRow.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import type { Icon } from '#web/ui/icon.ts'
 import type { ValueKind } from '#web/ui/ValueInput.tsx'
 import { useAct } from '#web/useAct.ts'
 import { t } from './messages.en.ts'
-
-/** A field as it stands on a page, and whether there is anything in it. */
-export type ShownField = { name: string; isEmpty: boolean; row: ReactNode }
 
 type Simple = {
   name: string
@@ -43,6 +40,7 @@ export function usePersonFields(person: PersonView): ShownField[] {
   const save = (changes: Record<string, unknown>, version = person.version) =>
     run({ id: person.id, version, ...changes })
   const canEdit = person.can.edit
+  const custom = useCustomFields('person', person, save)
   const simple = simpleWith(save, canEdit)
   const { city, country } = person.address
   return [
@@ -136,6 +134,7 @@ export function usePersonFields(person: PersonView): ShownField[] {
     }),
     simple({ name: 'goals', label: t('profile.field.goals'), icon: IconTarget, value: person.goals, kind: 'long' }),
     simple({ name: 'notes', label: t('profile.field.notes'), icon: IconNote, value: person.notes, kind: 'long' }),
+    ...custom,
   ]
 }
 
@@ -144,6 +143,7 @@ export function useCompanyFields(company: CompanyView): ShownField[] {
   const save = (changes: Record<string, unknown>, version = company.version) =>
     run({ id: company.id, version, ...changes })
   const canEdit = company.can.edit
+  const custom = useCustomFields('company', company, save)
   const simple = simpleWith(save, canEdit)
   const { city, country } = company.address
   return [
@@ -182,6 +182,7 @@ export function useCompanyFields(company: CompanyView): ShownField[] {
       toInput: (value) => (value ? Number(value) : null),
     }),
     simple({ name: 'notes', label: t('profile.field.notes'), icon: IconNote, value: company.notes, kind: 'long' }),
+    ...custom,
   ]
 }
 

@@ -1,10 +1,10 @@
 import type { Money } from '#kernel/money.ts'
-import { locale } from '#web/messages/locale.ts'
+import { locale } from './messages/locale.ts'
 
 const TIMES: Record<string, number> = { k: 1000, m: 1_000_000 }
 
 /** What somebody typed as money, also `12k` or `1.5m`: in the currency it had, else in the workspace's; nothing empties it. */
-export function priceFrom(text: string, before: Money | null = null): Money | null {
+export function moneyFrom(text: string, before: Money | null = null): Money | null {
   const typed = text.replace(/[\s'’]/g, '')
   if (typed === '') return null
   const [, plain = typed, unit = ''] = /^(.*\d)([km])$/i.exec(typed) ?? []

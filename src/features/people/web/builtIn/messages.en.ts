@@ -1,0 +1,31 @@
+import { catalogue } from '#web/messages/catalogue.ts'
+
+/** What each field of its records is called and good for. */
+export const t = catalogue({
+  'people.own.firstName': 'First name',
+  'people.own.firstName.why': 'Finding them, and writing to them by name.',
+  'people.own.lastName': 'Last name',
+  'people.own.lastName.why': 'Finding them, and telling two people apart.',
+  'people.own.jobTitle': 'Job title',
+  'people.own.jobTitle.why': 'Who decides, and who to call about what.',
+  'people.own.companyId': 'Company',
+  'people.own.companyId.why': 'Everything about the customer on one page.',
+  'people.own.emails': 'Mail',
+  'people.own.emails.why': 'Mails land on the right timeline by themselves; duplicates are found.',
+  'people.own.phones': 'Phone',
+  'people.own.phones.why': 'One tap calls; a caller is known.',
+  'people.own.stage': 'Stage',
+  'people.own.stage.why': 'Segments, and the share of leads that become customers.',
+  'people.own.address': 'Address',
+  'people.own.address.why': 'Who else is near on the day of a visit.',
+  'people.own.birthday': 'Birthday',
+  'people.own.birthday.why': 'A reason to call that is not a sale.',
+  'people.own.goals': 'Goals',
+  'people.own.goals.why': 'What this customer wants to reach: the first line of the brief.',
+  'people.own.notes': 'Notes',
+  'people.own.notes.why': 'What fits nowhere else, found by search.',
+  'people.own.tags': 'Tags',
+  'people.own.tags.why': 'Lists for one purpose.',
+  'people.own.ownerId': 'Owner',
+  'people.own.ownerId.why': 'Who answers for the relationship, and who is told.',
+})
