@@ -23,7 +23,7 @@ export function CalendarBar({ view, onView, day, days, onDay, children }: Calend
   return (
     <div className={styles.bar}>
       <div className={styles.steps}>
-        <Button variant="default" onClick={() => onDay(today())}>
+        <Button variant="default" className={styles.today} onClick={() => onDay(today())}>
           {t('calendar.today')}
         </Button>
         <button

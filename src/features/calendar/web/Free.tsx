@@ -1,4 +1,5 @@
-import { sayMoment } from '#web/messages/sayDate.ts'
+import { dateFormat } from '#web/messages/locale.ts'
+import { sayTime } from '#web/messages/sayDate.ts'
 import styles from './Calendar.module.css'
 import { t } from './messages.en.ts'
 
@@ -16,11 +17,14 @@ export const Free = ({ spans, onTake }: FreeProps) => (
         key={startsAt}
         type="button"
         className={styles.span}
-        aria-label={t('calendar.take', { when: sayMoment(startsAt) })}
+        aria-label={t('calendar.take', { when: say(startsAt) })}
         onClick={() => onTake(new Date(startsAt))}
       >
-        {sayMoment(startsAt)}
+        {say(startsAt)}
       </button>
     ))}
   </section>
 )
+
+/** "Tue 24, 09:00". */
+const say = (at: string) => `${dateFormat({ weekday: 'short', day: 'numeric' }).format(new Date(at))}, ${sayTime(at)}`
