@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { nounOf, type Contract, type InputOf, type OutputOf } from '#kernel/contract.ts'
 import { request } from './api.ts'
 import { asApiError, type ApiError } from './apiError.ts'
+import { askFirst } from './askFirst.ts'
 import { cacheOf, concerns, snapshot, type Cache } from './cache.ts'
 import { toast, type ToastInput } from './toasts.ts'
 
@@ -25,7 +26,7 @@ export function useAct<C extends Contract>(contract: C, options: ActOptions<C> =
     (() => void) | undefined
   >({
     mutationKey: [contract.name],
-    mutationFn: (input) => request(contract, input),
+    mutationFn: (input) => askFirst((asked) => request(contract, asked), input),
     onMutate: async (input) => {
       if (!options.optimistic) return undefined
       await client.cancelQueries({ predicate: concerns(nouns) })

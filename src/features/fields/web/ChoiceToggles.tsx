@@ -11,12 +11,14 @@ type ChoiceTogglesProps = {
   label: string
   choices: Choice[]
   values: string[]
+  /** All choices are there from the start, as in a form. */
+  startsOpen?: boolean
   onSave: (values: string[]) => Promise<unknown>
 }
 
 /** Several of a few choices: the chosen ones, and on demand all of them, each switched by a click. */
-export function ChoiceToggles({ label, choices, values, onSave }: ChoiceTogglesProps) {
-  const [isOpen, setOpen] = useState(false)
+export function ChoiceToggles({ label, choices, values, startsOpen = false, onSave }: ChoiceTogglesProps) {
+  const [isOpen, setOpen] = useState(startsOpen)
   const shown = isOpen ? choices : choices.filter(({ value }) => values.includes(value))
   const toggle = (value: string) => {
     const next = values.includes(value) ? values.filter((each) => each !== value) : [...values, value]

@@ -86,7 +86,7 @@ export const texts = {
   'fields.yes': 'Ja',
   'fields.no': 'Nein',
   'fields.done': 'Fertig',
-  'fields.ask': 'Bevor „{name}“ weitergeht',
+  'fields.ask': 'Noch eins, bevor es weitergeht',
   'fields.askLater': 'Nicht jetzt',
   'fields.askMove': 'Speichern und verschieben',
 }

@@ -87,7 +87,7 @@ export const t = catalogue({
   'fields.yes': 'Yes',
   'fields.no': 'No',
   'fields.done': 'Done',
-  'fields.ask': 'Before “{name}” moves on',
+  'fields.ask': 'One thing before it moves on',
   'fields.askLater': 'Not now',
   'fields.askMove': 'Save and move',
 })
