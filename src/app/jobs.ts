@@ -3,6 +3,7 @@ import { actorOfUser } from '#features/access/actors.ts'
 import { queueSweeps, SWEEP, sweepWorkspace, type SweepJob } from '#features/dedupe/dedupe.jobs.ts'
 import { extendSeries } from '#features/calendar/calendar.jobs.ts'
 import { publishWeeks } from '#features/returns/returns.jobs.ts'
+import { forgetOldImports, IMPORT_JOB, runImportJob, type ImportJob } from '#features/transfer/imports.jobs.ts'
 import type { Tasks } from '#platform/jobs.ts'
 import type { System } from '#platform/system.ts'
 import { runSampleLoad } from './seed/sampleJob.ts'
@@ -16,9 +17,14 @@ export const tasksFor = (system: System): Tasks => ({
   'duplicates:night': () => queueSweeps(system),
   'calendar:extend': () =>
     extendSeries(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
+  [IMPORT_JOB]: (job: ImportJob, signal) => runImportJob(system, job, signal),
   'upkeep:forget': async () => {
+    await forgetOldImports(system)
     await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(system.database.owner)
     await sql`delete from auth.session where "expiresAt" < now()`.execute(system.database.owner)
+    await sql`delete from auth.verification where "expiresAt" < now()`.execute(system.database.owner)
+    await sql`delete from auth.used_code where at < now() - interval '1 hour'`.execute(system.database.owner)
+    await sql`delete from auth.sign_in_pace where last_at < now() - interval '1 day'`.execute(system.database.owner)
   },
 })
 

@@ -1,5 +1,7 @@
 import './hooks.ts'
 import * as me from '#features/access/me.ts'
+import * as secondFactor from '#features/access/secondFactor.ts'
+import * as signOn from '#features/access/signOn.ts'
 import * as teams from '#features/access/teams.ts'
 import * as users from '#features/access/users.ts'
 import * as acts from '#features/acts/acts.ts'
@@ -29,12 +31,15 @@ import * as search from '#features/search/search.ts'
 import * as returns from '#features/returns/returns.ts'
 import * as tasks from '#features/tasks/tasks.ts'
 import * as today from '#features/today/today.ts'
+import * as imports from '#features/transfer/imports.ts'
 import type { Operation } from '#platform/operation.ts'
 import * as samples from './seed/samples.ts'
 
 /** Every verb of every chapter. Whatever a chapter's front door exports as an operation is served. */
 export const operations: readonly Operation[] = [
   me,
+  secondFactor,
+  signOn,
   users,
   teams,
   fields,
@@ -63,6 +68,7 @@ export const operations: readonly Operation[] = [
   profile,
   today,
   capture,
+  imports,
   returns,
   samples,
 ].flatMap((chapter) => Object.values(chapter).filter(isOperation))

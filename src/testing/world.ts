@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import { actorOfUser } from '#features/access/actors.ts'
 import { newWorkspace } from '#features/access/access.ts'
@@ -37,7 +39,7 @@ export async function aWorld(
   const jobs: Job[] = []
   const workspaceId = newId()
   const system: System = {
-    config: readConfig({}),
+    config: readConfig({ TREFOIL_DATA_DIR: join(tmpdir(), 'trefoil-test-data') }),
     database: database(),
     log: createLog('silent'),
     outbound: createOutbound([]),

@@ -2,7 +2,7 @@ import { AppError } from '#kernel/errors.ts'
 import type { Caller } from '#platform/context.ts'
 import { takeBatch, type Batch, type BatchDone } from './batch.ts'
 import type { ImportOptions } from './importRecords.ts'
-import { known, learnAll, type Known } from './known.ts'
+import { known, type Known } from './known.ts'
 import { linkWithin, type Waiting } from './linkWithin.ts'
 import type { Plan } from './plan.ts'
 import type { SourceRow } from './read/readCsv.ts'
@@ -15,6 +15,10 @@ export type RowOptions = ImportOptions &
   Pick<Batch, 'keep'> & {
     /** Everything is looked at, nothing is written. */
     isTrial?: boolean
+    /** After a batch, outside of its transaction: for a trial, of which nothing is committed. */
+    onBatch?: (done: BatchDone) => Promise<void>
+    /** `keep` remembers what refers to rows of the same file, and somebody links it afterwards. */
+    isLinkedLater?: boolean
     /** Kept from table to table of one file. */
     known?: Known
   }
@@ -27,7 +31,15 @@ export async function importRows(
   caller: Caller,
   plan: Plan,
   rows: Iterable<SourceRow> | AsyncIterable<SourceRow>,
-  { onProgress, signal, isTrial = false, known: memory = known(), keep }: RowOptions = {},
+  {
+    onProgress,
+    signal,
+    isTrial = false,
+    known: memory = known(),
+    keep,
+    onBatch,
+    isLinkedLater = false,
+  }: RowOptions = {},
 ): Promise<ImportReport> {
   const importing: Caller = caller.via === 'sample' ? caller : { ...caller, via: 'import' }
   const { currency, timeZone } = caller.actor.workspace
@@ -39,7 +51,8 @@ export async function importRows(
     signal?.throwIfAborted()
     for (const done of await takeOrSplit(importing, { plan, rows: batch, read, terms, keep })) {
       addTo(report, done.report)
-      waiting.push(...done.waiting)
+      if (!isLinkedLater) waiting.push(...done.waiting)
+      await onBatch?.(done)
     }
     onProgress?.({ done: report.rows })
   }
@@ -54,9 +67,6 @@ export async function importRows(
   if (!isTrial) report.problems.push(...(await linkWithin(importing, plan.target.noun, waiting)))
   return report
 }
-
-/** Learns all records of a type at once; worth it before a file of many rows. */
-export { learnAll }
 
 /** Where the database refuses a whole batch (a key that exists already), halves find the row that is to blame. */
 async function takeOrSplit(caller: Caller, batch: Batch): Promise<BatchDone[]> {

@@ -1,5 +1,5 @@
 import type { NewRecord } from '#platform/records/createMany.ts'
-import { mappingFor, plainHeading, type Column } from './headings.ts'
+import { fieldOf, mappingFor, plainHeading, type Column } from './headings.ts'
 import type { SourceRow } from './read/readCsv.ts'
 import type { DateOrder } from './readDate.ts'
 import type { DecimalMark } from './readNumber.ts'
@@ -34,23 +34,22 @@ export type Plan = {
 
 /** What a file most probably holds: the type that knows most of its headings, and the name by which it goes; null when none does. */
 export function guessTarget(headings: readonly string[]): TargetName | null {
-  const known = Object.keys(targets)
+  const [best] = Object.keys(targets)
     .filter(isTargetName)
-    .map((name) => ({ name, count: scoreOf(targets[name], headings) }))
-    .toSorted((a, b) => b.count - a.count)
-  return known[0] && known[0].count > 0 ? known[0].name : null
+    .map((name) => ({ name, score: scoreOf(targets[name], headings) }))
+    .toSorted((a, b) => b.score - a.score)
+  return best && best.score > -Infinity ? best.name : null
 }
 
 /** Headings that stay unknown speak against a type; one that names it ("Deal") tells more than others ("Owner"). */
 function scoreOf(target: Target, headings: readonly string[]): number {
-  const own = Object.values(mappingFor(target, headings)).filter(
-    (column) =>
-      typeof column !== 'string' || !(column.split('.')[0] ?? '').match(/^(company|person|deal|activity|task)$/),
-  ).length
+  const columns = Object.values(mappingFor(target, headings)).map(fieldOf)
+  const own = columns.filter((field) => !target.beside?.[field.split('.')[0] ?? '']).length
   const plain = headings.map(plainHeading)
   const isNamed = plain.some((heading) => telling(target).has(heading))
   const prefixed = plain.filter((heading) => heading.startsWith(`${target.noun} - `)).length
-  return own === 0 ? 0 : Math.max(0.1, 2 * own - headings.length + (isNamed ? 1.5 : 0) + (prefixed > 1 ? 2 : 0))
+  if (own === 0) return -Infinity
+  return own + columns.length - headings.length + (isNamed ? 1.5 : 0) + (prefixed > 1 ? 2 : 0)
 }
 
 /** The first field names the record; a few of its headings are every type's. */

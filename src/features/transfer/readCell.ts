@@ -24,6 +24,8 @@ export function readCell({ reading, choices }: TargetField, text: string, settin
   switch (reading) {
     case 'whole':
       return Math.round(numberIn(text, settings.decimals) * settings.times)
+    case 'number':
+      return numberIn(text, settings.decimals) * settings.times
     case 'money':
       return {
         amount: decimal(numberIn(text, settings.decimals) * settings.times),
@@ -54,6 +56,10 @@ export function readCell({ reading, choices }: TargetField, text: string, settin
       return wordsIn(text)
     case 'choice':
       return choices?.[fold(text)] ?? fold(text).replace(/ /g, '_')
+    case 'oneOf':
+      return choices?.[fold(text)] ?? text
+    case 'severalOf':
+      return wordsIn(text).map((word) => choices?.[fold(word)] ?? word)
     case 'externalId':
       return text.split(' | ').map((id) => ({ source: settings.source, id }))
     case 'recordId':

@@ -65,7 +65,9 @@ export async function resolveReferences(
 }
 
 function fill(draft: Draft, { field, isList }: Mention, id: string) {
-  if (!isList) draft.input[field] = id
+  const [name = field, inner] = field.split('.')
+  if (inner) draft.input[name] = { ...(draft.input[name] as object | undefined), [inner]: id }
+  else if (!isList) draft.input[field] = id
   else draft.input[field] = [...new Set([...((draft.input[field] as string[] | undefined) ?? []), id])]
 }
 

@@ -7,7 +7,7 @@ import { updateRecord } from './write.ts'
 /** A field that somebody changed since, and that therefore stays as it is. */
 export type Kept = { type: string; id: string; field: string; current: unknown }
 
-type ChangeRow = {
+export type ChangeRow = {
   noun: string
   record_id: string
   verb: string
@@ -25,21 +25,34 @@ export async function undoGroup(
 ): Promise<{ undone: { type: string; id: string }[]; kept: Kept[] }> {
   const answer = await sql<ChangeRow>`select noun, record_id, verb, before, after from changes
     where workspace_id = ${ctx.actor.workspaceId} and group_id = ${groupId} order by id desc`.execute(ctx.db)
+  const undone = new Map(answer.rows.map(({ noun, record_id: id }) => [id, { type: noun, id }]))
+  const { kept, missing } = await takeBackAll(ctx, answer.rows)
+  for (const id of missing) undone.delete(id)
+  return { undone: [...undone.values()], kept }
+}
+
+/** Takes back some changes, in their order; gives back the fields that stay as somebody left them since. */
+export const takeBackChanges = async (ctx: Context, changes: readonly ChangeRow[]): Promise<Kept[]> =>
+  (await takeBackAll(ctx, changes)).kept
+
+async function takeBackAll(ctx: Context, changes: readonly ChangeRow[]): Promise<{ kept: Kept[]; missing: string[] }> {
   const byNoun = new Map(allTypes().map((type) => [type.noun, type]))
   const kept: Kept[] = []
-  const undone = new Map<string, { type: string; id: string }>()
-  for (const change of answer.rows) {
+  const missing: string[] = []
+  for (const change of changes) {
     const type = byNoun.get(change.noun)
     const row = type && (await lockAny(ctx, type, change.record_id))
-    if (!type || !row) continue
+    if (!type || !row) {
+      missing.push(change.record_id)
+      continue
+    }
     const lost =
       change.verb === 'created'
         ? await takeBackBirth(ctx, type, row, change)
         : await takeBackChange(ctx, type, row, change)
     kept.push(...lost)
-    undone.set(change.record_id, { type: type.noun, id: change.record_id })
   }
-  return { undone: [...undone.values()], kept }
+  return { kept, missing }
 }
 
 async function takeBackBirth(ctx: Context, type: RecordType, row: Row, change: ChangeRow): Promise<Kept[]> {

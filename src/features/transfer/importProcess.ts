@@ -1,0 +1,43 @@
+import { readConfig } from '#platform/config.ts'
+import { connect } from '#platform/database/database.ts'
+import { enqueue } from '#platform/jobs.ts'
+import { createLog } from '#platform/log.ts'
+import type { System } from '#platform/system.ts'
+import { performImport } from './perform.ts'
+
+// Started for one import, so that its work and memory are not those of the process that answers people.
+const {
+  IMPORT_DATABASE: url = '',
+  IMPORT_OWNER: ownerUrl,
+  IMPORT_WORKSPACE: workspaceId = '',
+  IMPORT_ID: importId = '',
+  ...environment
+} = process.env
+const stop = new AbortController()
+process.on('SIGTERM', () => stop.abort())
+process.on('disconnect', () => stop.abort())
+
+const log = createLog('warn')
+const database = connect({
+  url,
+  ownerUrl,
+  size: 3,
+  onError: (error) => log.warn({ err: error }, 'database connection'),
+})
+const system: System = {
+  config: readConfig(environment),
+  database,
+  log,
+  enqueue: (job) => enqueue(database, job),
+  checkOutputs: false,
+  now: () => new Date(),
+}
+try {
+  await performImport(system, { workspaceId, importId }, stop.signal)
+} catch (error) {
+  if (!stop.signal.aborted) throw error
+  process.exitCode = 75
+} finally {
+  await database.close()
+  if (process.connected) process.disconnect()
+}

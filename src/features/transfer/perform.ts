@@ -1,0 +1,118 @@
+import './chapters.ts'
+import { sql } from 'kysely'
+import { actorOfUser } from '#features/access/actors.ts'
+import { AppError } from '#kernel/errors.ts'
+import type { Caller } from '#platform/context.ts'
+import type { System } from '#platform/system.ts'
+import { folderOf, forgetFiles, sourceIn } from './files.ts'
+import { IMPORT_JOB, type ImportJob } from './imports.ts'
+import { findImport, updateImport, type ImportRow } from './imports.tables.ts'
+import { readInProcess } from './read/readInProcess.ts'
+import { takeTables } from './takeTables.ts'
+import { takeBack } from './takeBack.ts'
+
+/** How long after its last sign of life an import counts as dead. */
+const DEAD_AFTER = '2 minutes'
+const LOOK_EVERY = 1000
+
+/**
+ * Does what an import waits for: looks at the file, writes it, or takes it back. One import of a workspace at a time;
+ * one that finds another at work asks again later. Ends well whatever the file holds; what it came to stands in its row.
+ */
+export async function performImport(
+  system: System,
+  { workspaceId, importId }: ImportJob,
+  signal?: AbortSignal,
+): Promise<void> {
+  const db = system.database.of(workspaceId)
+  const row = await findImport(db, workspaceId, importId)
+  if (!row || (row.status !== 'queued' && row.status !== 'running')) return
+  if (!(await takeTurn(system, row))) {
+    await system.enqueue({
+      task: IMPORT_JOB,
+      payload: { workspaceId, importId },
+      key: `${IMPORT_JOB}:${importId}`,
+      runAt: new Date(Date.now() + 2000),
+    })
+    return
+  }
+  const actor = await actorOfUser(system.database, workspaceId, row.user_id)
+  if (!actor)
+    return void (await updateImport(db, row, {
+      status: 'failed',
+      message: 'Whoever started this import does not work here any more.',
+    }))
+  const stop = new AbortController()
+  const abort = () => stop.abort()
+  signal?.addEventListener('abort', abort)
+  const watch = setInterval(() => void lookForCancel(system, row, stop), LOOK_EVERY)
+  try {
+    const caller: Caller = {
+      actor,
+      system,
+      via: row.phase === 'undo' ? 'undo' : 'import',
+      groupId: row.phase === 'run' ? row.group_id : undefined,
+    }
+    if (row.phase === 'undo') {
+      const kept = await takeBack(caller, row, stop.signal)
+      await updateImport(db, row, { status: 'undone', kept, finished_at: new Date() })
+    } else {
+      const message = await takeTables(caller, await understand(system, row, stop.signal), stop.signal)
+      await updateImport(db, row, { status: 'done', message, finished_at: new Date() })
+    }
+    if (row.phase !== 'check') await forgetFiles(system, importId)
+  } catch (error) {
+    // The process itself is to end: the work goes on elsewhere, behind what is committed.
+    if (signal?.aborted) throw error
+    await updateImport(db, row, { ...endOf(error, stop.signal.aborted), finished_at: new Date() })
+    if (!(error instanceof AppError) && !stop.signal.aborted) system.log.error({ err: error, importId }, 'import')
+  } finally {
+    clearInterval(watch)
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+function endOf(error: unknown, isCancelled: boolean): Pick<ImportRow, 'status' | 'message'> {
+  if (isCancelled) return { status: 'cancelled', message: null }
+  const message =
+    error instanceof AppError
+      ? error.message
+      : 'Something went wrong on our side. Go on with the import, or undo what is in.'
+  return { status: 'failed', message }
+}
+
+async function takeTurn(system: System, row: ImportRow): Promise<boolean> {
+  const answer = await sql<{
+    id: string
+  }>`update imports i set status = 'running', updated_at = now(), started_at = now()
+    where i.workspace_id = ${row.workspace_id} and i.id = ${row.id} and not exists (select from imports other
+      where other.workspace_id = i.workspace_id and other.id <> i.id and other.status = 'running' and other.updated_at > now() - ${DEAD_AFTER}::interval)
+    returning id`.execute(system.database.of(row.workspace_id))
+  return answer.rows.length > 0
+}
+
+/** A sign of life, and a look whether somebody wants it to stop. */
+async function lookForCancel({ database }: System, row: ImportRow, stop: AbortController) {
+  const answer = await sql<{ cancel: boolean }>`update imports set updated_at = now()
+    where workspace_id = ${row.workspace_id} and id = ${row.id} returning cancel`
+    .execute(database.of(row.workspace_id))
+    .catch(() => ({ rows: [] }))
+  if (answer.rows[0]?.cancel) stop.abort()
+}
+
+/** Reads the file into rows of our own, unless that is done already. */
+async function understand(system: System, row: ImportRow, signal: AbortSignal): Promise<ImportRow> {
+  if (row.understood) return row
+  const folder = folderOf(system, row.id)
+  const { encoding, separator, hasHeadings } = row.settings
+  const understood = await readInProcess(
+    sourceIn(folder),
+    folder,
+    { encoding, separator, hasHeadings },
+    system.log,
+    signal,
+  )
+  const total = understood.tables.reduce((sum, { rows }) => sum + rows, 0)
+  await updateImport(system.database.of(row.workspace_id), row, { understood, total })
+  return { ...row, understood, total }
+}
