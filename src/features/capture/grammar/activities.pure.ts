@@ -1,49 +1,43 @@
 import type { Clause } from './clauses.pure.ts'
-import {
-  englishActivities,
-  englishAttempts,
-  englishCancelled,
-  englishAgain,
-  englishLeftWith,
-  englishNotReached,
-  englishStillToCome,
-  type ActivityRule,
-} from './englishActivities.pure.ts'
+import type { ActivityRule } from './english/activities.pure.ts'
+import type { Language } from './language.pure.ts'
 import { occurredAt, pastWhens } from './momentOf.pure.ts'
+import type { Reading } from './readText.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { hull, summaryOf } from './titles.pure.ts'
 import type { ActivityItem } from './types.pure.ts'
 
-export const activityRule = (text: string): ActivityRule | null =>
-  englishAttempts.find(({ pattern }) => pattern.test(text)) ?? earliest(text)
+export const activityRule = ({ activities }: Language, text: string): ActivityRule | null =>
+  activities.attempts.find(({ pattern }) => pattern.test(text)) ?? earliest(activities, text)
 
 /** "Tom was in a meeting, will ring again": a call that reached nobody. */
-export function missedBefore(masked: string, { text, span }: Clause): ActivityRule | null {
+export function missedBefore({ language, masked }: Reading, { text, span }: Clause): ActivityRule | null {
+  const { notReached, again, attempts } = language.activities
   const words = text.replace(/^(?:mr|mrs|ms|dr)\.? /, '')
-  const isMissed = words.startsWith('P') && englishNotReached.test(words)
-  return isMissed && englishAgain.test(masked.slice(span[1], span[1] + 60)) ? (englishAttempts.at(-1) ?? null) : null
+  const isMissed = words.startsWith('P') && notReached.test(words)
+  return isMissed && again.test(masked.slice(span[1], span[1] + 60)) ? (attempts.at(-1) ?? null) : null
 }
 
 /** The rule whose words come first: "met Bob, who emailed" is a meeting. */
-function earliest(text: string): ActivityRule | null {
+function earliest({ rules, stillToCome, cancelled }: Language['activities'], text: string): ActivityRule | null {
   let best: ActivityRule | null = null
   let at = Number.POSITIVE_INFINITY
-  for (const rule of englishActivities) {
+  for (const rule of rules) {
     const found = text.search(rule.pattern)
     if (found >= 0 && found < at) {
       best = rule
       at = found
     }
   }
-  if (best && englishStillToCome.test(text)) return null
-  return best?.type === 'meeting' && englishCancelled.test(text) ? null : best
+  if (best && stillToCome.test(text)) return null
+  return best?.type === 'meeting' && cancelled.test(text) ? null : best
 }
 
 export function addActivity(state: State, clause: Clause, rule: ActivityRule, names: Names): void {
   const { reading } = state
   const [when] = pastWhens(reading, clause.span)
   const last = state.items.findLast((item): item is ActivityItem => item.kind === 'activity')
-  if (last && isSameAct(last, rule, names, Boolean(when), englishLeftWith.test(clause.text))) {
+  if (last && isSameAct(last, rule, names, Boolean(when), reading.language.activities.leftWith.test(clause.text))) {
     last.span = hull([last.span, clause.span])
     if (rule.outcome === 'not_reached' || !last.outcome) last.outcome = rule.outcome ?? last.outcome
     last.direction ??= rule.direction
@@ -97,7 +91,7 @@ export function applyRemark(state: State, clause: Clause, own: Names): boolean {
     last?.kind !== 'activity' ||
     last.type !== 'call' ||
     last.direction === 'inbound' ||
-    !englishNotReached.test(clause.text)
+    !state.reading.language.activities.notReached.test(clause.text)
   )
     return false
   last.outcome = 'not_reached'

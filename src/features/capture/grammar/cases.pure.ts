@@ -1,14 +1,14 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishCases } from './englishCases.pure.ts'
+import type { Language } from './language.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { hull, tidy, titleOf } from './titles.pure.ts'
 import type { CaseItem } from './types.pure.ts'
 
-export const isTrouble = (text: string) => englishCases.trouble.test(text) && !englishCases.notTrouble.test(text)
+export const isTrouble = ({ cases }: Language, text: string) => cases.trouble.test(text) && !cases.notTrouble.test(text)
 
 export function addCase(state: State, clause: Clause, names: Names, isActivity: boolean): void {
   const last = state.items.findLast((item): item is CaseItem => item.kind === 'case')
-  const priority = priorityOf(clause.text, state.reading.masked)
+  const priority = priorityOf(state.reading.language, clause.text, state.reading.masked)
   if (
     last &&
     clause.span[0] - last.span[1] < 40 &&
@@ -50,13 +50,11 @@ export function addCase(state: State, clause: Clause, names: Names, isActivity: 
 }
 
 /** The words of the whole line count: "urgent" may stand at its end. */
-function priorityOf(text: string, line: string): CaseItem['priority'] {
+function priorityOf({ cases }: Language, text: string, line: string): CaseItem['priority'] {
   const near = line.length < 400 ? line : text
-  if (englishCases.low.test(near)) return 'low'
-  if (englishCases.urgent.test(near) && !englishCases.notUrgent.test(near)) return 'urgent'
-  return englishCases.high.test(text) || /\bhigh prio|\bimportant\b|\bfurious|\bangry|\bescalat/.test(near)
-    ? 'high'
-    : 'normal'
+  if (cases.low.test(near)) return 'low'
+  if (cases.urgent.test(near) && !cases.notUrgent.test(near)) return 'urgent'
+  return cases.high.test(text) || /\bhigh prio|\bimportant\b|\bfurious|\bangry|\bescalat/.test(near) ? 'high' : 'normal'
 }
 
 const rank = (priority: CaseItem['priority']) => ['low', 'normal', 'high', 'urgent'].indexOf(priority)

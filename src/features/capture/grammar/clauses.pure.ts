@@ -1,5 +1,5 @@
-import { englishTasks, VERB } from './englishTasks.pure.ts'
-import { grammar, MASK } from './masks.pure.ts'
+import type { Language } from './language.pure.ts'
+import { MASK } from './masks.pure.ts'
 import type { Span } from './types.pure.ts'
 
 export type Clause = {
@@ -7,68 +7,47 @@ export type Clause = {
   text: string
   sentence: number
   line: number
-  /** The sentence around it. */ whole: string
+  /** The sentence around it. */
+  whole: string
 }
 
-const ABBREVIATION =
-  /(?:\b(?:mr|mrs|ms|dr|prof|st|approx|e\.g|i\.e|etc|no|nr|vs|ltd|inc|co|corp|ca|tel|ext|dept|ref|incl|excl|min|max|jr|sr|art|feat|attn|re)|(?:^|[\sA-Z])\p{Ll})\.$/u
 const SENTENCE_END = /\n+|[.!?…]+(?=\s|$)|;|(?<=[\p{L}\d])\.(?=\p{L}{3})/gu
-const AND_CUE = grammar(
-  String.raw`(?<!(?:^|[,;:.]\s*)[PCU]+),?\s+(?:and|&|\+|plus)\s+(?=(?:also |then |now |so )*(?:he|she|they|it|i|we|i'm|i'll|we'll|he'll|she'll|they'll|{s} (?:will|'ll|wants?|is|has|needs?|to|said|promised|asked|called|rang|emailed|signed)|will|'ll|needs?|should|must|have to|has|is|was|wants?|wanted|would|agreed|asked|promised|signed|complained|left|sent|called|rang|emailed|texted|met|visited|spoke|lost|won|prefers?|booked|scheduled|moved|birthday|invoice|the invoice|their|no (?:more|need|answer)|don'?t|didn'?t|couldn'?t|follow|remind|maybe|${VERB})(?![\p{L}]))`,
-  'gu',
-)
-const BREAKS = grammar(
-  String.raw`,(?=\s)(?!(?<=[PCU],)\s[PCU]+(?:, [PCU]+)*,? (?:and|&|\+) [PCU])|,(?=\p{L})|(?:^|\s+)\(?\d{1,2}\)\s+|\s+[-–—]+\s+|\s+(?:but|then|and then|so|although|however|though|otherwise|afterwards)\s+(?!that\b|far\b|much\b|on\b)|\s*(?:->|=>|→|\|)\s*|\s+\/\s+|(?<![PCU])\s+\+\s+|\s+\+\s+(?![PCU])|(?<=[\p{L}\ue001-\ue00a]):(?=\s)`,
-  'gu',
-)
-/** What a colon follows as part of the same thought. */
-const LABEL = grammar(
-  String.raw`\b(?:to-?do|to do|next steps?|actions?(?: items?| points?)?|tasks?|reminder|ap|stage|status|amount|value|close|closing|close date|goals?|targets?|objectives?|ambitions?|owner|birthday|mobile|phone|email|mail|tel|new \w+|{t}|cfo|ceo|cto|coo|{u})(?: (?:for|of) [\ue001-\ue00a]+)?\s*$`,
-)
-const JOINED = grammar(
-  String.raw`^(?:(?:and|with|plus|&|from|at|of|both|incl|including|\(|\)) ?|[\ue001\ue002\ue006\ue008\ue009\ue007]+|['s\s,()&+/-])*$`,
-)
-const WHEN_ONLY = grammar(
-  String.raw`^(?:on|by|at|around|about|maybe|probably|hopefully|not before|latest|due|deadline|from|until|say|or|ideally|preferably|the|this|\s|[\ue004,()-])*$`,
-)
-
-/** "…, half an hour" */
-const LENGTH_ONLY = /^(?:for )?(?:\d+|an|one|two|three|half an) ?(?:hours?|hrs?|h|minutes?|mins?|min)$/
 const COLLEAGUE_ONLY = /^@?U+(?: U+)*$/
 
 /** Sentences, then clauses at commas, connecting words and, in dictation, where a new thought begins. */
-export function splitClauses(masked: string): Clause[] {
+export function splitClauses(masked: string, language: Language): Clause[] {
   const clauses: Clause[] = []
   let line = 0
   let sentence = 0
-  for (const [start, end, mark] of sentences(masked)) {
-    for (const span of parts(masked, start, end))
+  for (const [start, end, mark] of sentences(masked, language)) {
+    for (const span of parts(masked, [start, end], language))
       clauses.push({ span, text: masked.slice(...span), sentence, line, whole: masked.slice(start, end) })
     sentence++
     if (mark.includes('\n')) line++
   }
-  return merged(clauses, masked)
+  return merged(clauses, masked, language)
 }
 
-function* sentences(masked: string): Generator<[number, number, string]> {
+function* sentences(masked: string, { clauses: words }: Language): Generator<[number, number, string]> {
   let from = 0
   for (const match of masked.matchAll(SENTENCE_END)) {
-    if (match[0] === '.' && ABBREVIATION.test(masked.slice(Math.max(0, match.index - 8), match.index + 1))) continue
+    if (match[0] === '.' && words.abbreviation.test(masked.slice(Math.max(0, match.index - 8), match.index + 1)))
+      continue
     yield [from, match.index, match[0]]
     from = match.index + match[0].length
   }
   yield [from, masked.length, '']
 }
 
-function parts(masked: string, start: number, end: number): Span[] {
+function parts(masked: string, [start, end]: Span, { clauses: words, tasks }: Language): Span[] {
   const text = masked.slice(start, end)
   const cuts: Span[] = []
-  for (const pattern of [BREAKS, AND_CUE]) {
+  for (const pattern of [words.breaks, words.andCue]) {
     for (const match of text.matchAll(pattern))
-      if (match[0] !== ':' || !LABEL.test(text.slice(0, match.index)))
+      if (match[0] !== ':' || !words.label.test(text.slice(0, match.index)))
         cuts.push([match.index, match.index + match[0].length])
   }
-  for (const pattern of [englishTasks.cue, englishTasks.willCue, englishTasks.pronounCue])
+  for (const pattern of [tasks.cue, tasks.willCue, tasks.pronounCue])
     for (const match of text.matchAll(pattern)) cuts.push([match.index, match.index])
   cuts.sort((left, right) => left[0] - right[0] || right[1] - left[1])
   const spans: Span[] = []
@@ -84,7 +63,7 @@ function parts(masked: string, start: number, end: number): Span[] {
 }
 
 /** Mere names, dates and sums belong to the clause beside them. */
-function merged(clauses: Clause[], masked: string): Clause[] {
+function merged(clauses: Clause[], masked: string, { clauses: words }: Language): Clause[] {
   const result: Clause[] = []
   let lead: Clause | null = null
   for (const clause of clauses) {
@@ -93,9 +72,9 @@ function merged(clauses: Clause[], masked: string): Clause[] {
     if (
       isBeside &&
       previous &&
-      (JOINED.test(clause.text) ||
-        LENGTH_ONLY.test(clause.text) ||
-        (WHEN_ONLY.test(clause.text) && !previous.text.includes(MASK.when)))
+      (words.joined.test(clause.text) ||
+        words.lengthOnly.test(clause.text) ||
+        (words.whenOnly.test(clause.text) && !previous.text.includes(MASK.when)))
     ) {
       result[result.length - 1] = {
         ...previous,
@@ -108,7 +87,7 @@ function merged(clauses: Clause[], masked: string): Clause[] {
     if (
       !isBeside &&
       !opened &&
-      ((WHEN_ONLY.test(clause.text) && clause.text.includes(MASK.when)) || COLLEAGUE_ONLY.test(clause.text))
+      ((words.whenOnly.test(clause.text) && clause.text.includes(MASK.when)) || COLLEAGUE_ONLY.test(clause.text))
     ) {
       lead = clause
       continue

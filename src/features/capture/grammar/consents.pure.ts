@@ -1,30 +1,23 @@
 import type { Clause } from './clauses.pure.ts'
-import {
-  englishConsent,
-  englishConsentJoined,
-  englishConsentTicks,
-  englishConsentWords,
-  englishContactLimits,
-  englishNoContact,
-} from './englishConsent.pure.ts'
+import type { Language } from './language.pure.ts'
 import { fold } from './fold.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import type { ConsentItem } from './types.pure.ts'
 
 type Consent = Pick<ConsentItem, 'purpose' | 'state'>
 
-export function readConsents(text: string, purposes: string[]): Consent[] {
-  if (englishNoContact.test(text) && !englishContactLimits.test(text))
+export function readConsents({ consent }: Language, text: string, purposes: string[]): Consent[] {
+  if (consent.noContact.test(text) && !consent.limits.test(text))
     return purposes.map((purpose) => ({ purpose, state: 'withdrawn' }))
   const found: Consent[] = []
   const known = new Map(purposes.map((purpose) => [fold(purpose).replace(/[\s-]+/g, '_'), purpose]))
-  for (const { purpose, withdrawn, given } of englishConsent) {
+  for (const { purpose, withdrawn, given } of consent.purposes) {
     const name = known.get(purpose) ?? known.get(`${purpose}s`)
     if (!name) continue
     if (withdrawn.test(text)) found.push({ purpose: name, state: 'withdrawn' })
     else if (given.test(text)) found.push({ purpose: name, state: 'given' })
   }
-  for (const [purpose, { yes, no }] of Object.entries(englishConsentTicks)) {
+  for (const [purpose, { yes, no }] of Object.entries(consent.ticks)) {
     const name = known.get(purpose)
     if (!name || found.some((each) => each.purpose === name)) continue
     if (no.test(text)) found.push({ purpose: name, state: 'withdrawn' })
@@ -33,17 +26,17 @@ export function readConsents(text: string, purposes: string[]): Consent[] {
   const [first] = found
   const states = new Set(found.map(({ state }) => state))
   if (first && states.size === 1)
-    for (const [purpose, joined] of Object.entries(englishConsentJoined)) {
+    for (const [purpose, joined] of Object.entries(consent.joined)) {
       const name = known.get(purpose)
       if (name && !found.some((each) => each.purpose === name) && joined.test(text))
         found.push({ purpose: name, state: first.state })
     }
-  const standard = new Set(englishConsent.map(({ purpose }) => purpose))
+  const standard = new Set(consent.purposes.map(({ purpose }) => purpose))
   for (const [key, name] of known) {
     const at = standard.has(key) ? -1 : text.indexOf(key.replaceAll('_', ' '))
     if (at < 0) continue
-    if (englishConsentWords.stop.test(text.slice(0, at))) found.push({ purpose: name, state: 'withdrawn' })
-    else if (englishConsentWords.go.test(text.slice(0, at))) found.push({ purpose: name, state: 'given' })
+    if (consent.words.stop.test(text.slice(0, at))) found.push({ purpose: name, state: 'withdrawn' })
+    else if (consent.words.go.test(text.slice(0, at))) found.push({ purpose: name, state: 'given' })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishDeals } from './englishDeals.pure.ts'
+import type { Language } from './language.pure.ts'
 import { fold } from './fold.pure.ts'
 import { whensIn } from './momentOf.pure.ts'
 import { inside, type Reading } from './readText.pure.ts'
@@ -14,16 +14,17 @@ const patternsOf = new WeakMap<Stage[], Patterns>()
 /** Reads amount, stage, closing date, reason and owner out of a clause; true if there was any. */
 export function readDealFacts(state: State, clause: Clause, names: Names, isCase: boolean, isAct: boolean): boolean {
   const { reading } = state
+  const { deals } = reading.language
   const { text } = clause
   const sums =
-    isCase || englishDeals.notAmount.test(text)
+    isCase || deals.notAmount.test(text)
       ? []
       : reading.money.filter((sum) => inside(sum.span, clause.span) && !sum.isNegated)
   const sum = sums[0]
   const stage = stageIn(reading, text)
   const owner = ownerIn(state, clause)
   const whens = whensIn(reading, clause.span).filter(({ tense }) => tense !== 'past')
-  const isClosing = englishDeals.closeOnly.test(text)
+  const isClosing = deals.closeOnly.test(text)
   const when = whens.find(({ end }) => end) ?? whens[0]
   const isPeriod = when?.end !== null && when?.end !== undefined
   const sameSentence = state.deals
@@ -35,14 +36,11 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
     !(stage && stage.type !== 'open') &&
     (isClosing ||
       (sum && !isAct && when.minutes === null) ||
-      (hasBusiness && (isPeriod || englishDeals.close.test(text))) ||
-      (sameSentence &&
-        (isPeriod || englishDeals.close.test(text)) &&
-        !isAct &&
-        !/\b(?:goal|call|follow|meet)/.test(text)))
+      (hasBusiness && (isPeriod || deals.close.test(text))) ||
+      (sameSentence && (isPeriod || deals.close.test(text)) && !isAct && !/\b(?:goal|call|follow|meet)/.test(text)))
   const isDealSubject = names.deals.length > 0 || names.companies.length > 0 || hasBusiness || state.deals.length > 0
-  if (!sum && !stage && !owner && (!(closes && isDealSubject) || englishDeals.doubt.test(text))) return false
-  const facts = factsFor(state, names, englishDeals.isNew.test(clause.whole))
+  if (!sum && !stage && !owner && (!(closes && isDealSubject) || deals.doubt.test(text))) return false
+  const facts = factsFor(state, names, deals.isNew.test(clause.whole))
   facts.spans.push(clause.span)
   if (
     sum &&
@@ -99,33 +97,34 @@ type StageFound = { name: string; type: Stage['type'] }
 
 function stageIn(reading: Reading, text: string): StageFound | null {
   const { stages } = reading.setting
+  const { deals } = reading.language
   const ofType = (type: Stage['type'], fallback: string): StageFound => ({
     name: stages.find((stage) => stage.type === type)?.name ?? fallback,
     type,
   })
-  if (englishDeals.lost.test(text) && !englishDeals.notLost.test(text)) return ofType('lost', 'Lost')
-  const named = namedStage(stages, text)
+  if (deals.lost.test(text) && !deals.notLost.test(text)) return ofType('lost', 'Lost')
+  const named = namedStage(stages, text, deals)
   if (named) return named
-  if (englishDeals.verbalYes.test(text)) {
+  if (deals.verbalYes.test(text)) {
     const open = stages.filter((stage) => stage.type === 'open')
     const last = open.find(({ name }) => /negotiat|verbal|commit/i.test(name)) ?? open.at(-1)
     return last ? { name: last.name, type: 'open' } : null
   }
-  if (englishDeals.won.test(text) && !englishDeals.notWon.test(text)) return ofType('won', 'Won')
+  if (deals.won.test(text) && !deals.notWon.test(text)) return ofType('won', 'Won')
   return null
 }
 
 const WORDLY =
   /^(?:new|meeting|proposal|demo|quote|offer|contact|contacted|lead|discovery|evaluation|trial|call|closing|order|contract|qualified|interest|interested)$/i
 
-function namedStage(stages: Stage[], text: string): StageFound | null {
+function namedStage(stages: Stage[], text: string, deals: Language['deals']): StageFound | null {
   if (stages.length === 0) return null
   let patterns = patternsOf.get(stages)
   if (!patterns) {
     const names = [...new Set(stages.map(({ name }) => fold(name)))]
       .sort((left, right) => right.length - left.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    patterns = { moved: englishDeals.moved(names.join('|')), entered: englishDeals.entered(names.join('|')) }
+    patterns = { moved: deals.moved(names.join('|')), entered: deals.entered(names.join('|')) }
     patternsOf.set(stages, patterns)
   }
   const moved = patterns.moved.exec(text)?.groups
@@ -157,7 +156,8 @@ function lossIn(reading: Reading, clause: Clause): { lostReason: string | null; 
   )
   const competitor = rival ? reading.text.slice(...rival.span) : null
   const sentence = reading.masked.slice(clause.span[0]).split(/[.;!?\n]/)[0] ?? ''
-  const match = englishDeals.reason.exec(sentence) ?? englishDeals.reasonChosen.exec(sentence)
+  const { deals } = reading.language
+  const match = deals.reason.exec(sentence) ?? deals.reasonChosen.exec(sentence)
   const words = match?.groups?.reason ?? match?.groups?.tail
   const at = words ? clause.span[0] + sentence.indexOf(words, match?.index ?? 0) : 0
   const reason = words
@@ -173,7 +173,7 @@ function lossIn(reading: Reading, clause: Clause): { lostReason: string | null; 
 }
 
 function ownerIn(state: State, clause: Clause): { id: string; name: string } | null {
-  const match = englishDeals.ownerChange.exec(clause.text)
+  const match = state.reading.language.deals.ownerChange.exec(clause.text)
   if (!match?.groups) return null
   if (match.groups.owner === 'me') return state.reading.setting.me
   const mention = state.reading.mentions.find(

@@ -1,7 +1,5 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishPastWords } from './englishActivities.pure.ts'
-import { eventDuration, englishEvents } from './englishEvents.pure.ts'
-import { englishTasks } from './englishTasks.pure.ts'
+import type { Language } from './language.pure.ts'
 import { eventTimes, whensIn } from './momentOf.pure.ts'
 import type { Reading } from './readText.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
@@ -11,21 +9,21 @@ import type { When } from './when.pure.ts'
 /** Something at a time with somebody; null for what has been, and for what I do by or at a time. */
 export function readEvent(reading: Reading, clause: Clause): { when: When; title: string } | null {
   const { text } = clause
+  const { events } = reading.language
   const when = whensIn(reading, clause.span).find(({ tense, end }) => tense !== 'past' && end === null)
   if (!when || (when.shift !== null && when.shift <= 0)) return null
-  if (englishEvents.notes.test(text)) return null
+  if (events.notes.test(text)) return null
   const hasClock = when.minutes !== null && !when.isPart
-  const isSet = englishEvents.arranged.test(text)
+  const isSet = events.arranged.test(text)
   if (!hasClock && !isSet && /^(?:until|till|by|before)\b/.test(reading.lower.slice(...when.span))) return null
-  const isNoun = englishEvents.noun.test(text)
-  const isVerb =
-    englishEvents.verb.test(text) || (hasClock && (englishEvents.order.test(text) || englishEvents.rebooked.test(text)))
-  const isBareCall = !hasClock && englishEvents.bareCall.test(text)
-  const isMeal = englishEvents.meal.test(text)
-  const isNamedClock = hasClock && englishEvents.nameAndTime.test(text)
-  const isLoose = hasClock && englishEvents.gathering.test(text) && !isOrdered(text)
+  const isNoun = events.noun.test(text)
+  const isVerb = events.verb.test(text) || (hasClock && (events.order.test(text) || events.rebooked.test(text)))
+  const isBareCall = !hasClock && events.bareCall.test(text)
+  const isMeal = events.meal.test(text)
+  const isNamedClock = hasClock && events.nameAndTime.test(text)
+  const isLoose = hasClock && events.gathering.test(text) && !isOrdered(reading.language, text)
   if (isBareCall || (!isSet && !isNoun && !isVerb && !isNamedClock && !isLoose)) return null
-  if (englishEvents.done.test(text) && !isSet) return null
+  if (events.done.test(text) && !isSet) return null
   const isToday =
     !when.hasDay ||
     (when.future.day === reading.now.today.day &&
@@ -52,22 +50,23 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
 }
 
 /** "Send the slides for the demo at 3" is an order. */
-const isOrdered = (text: string) =>
-  englishTasks.imperative.test(text) || englishTasks.us.test(text) || englishTasks.them.test(text)
+const isOrdered = ({ tasks }: Language, text: string) =>
+  tasks.imperative.test(text) || tasks.us.test(text) || tasks.them.test(text)
 
 const followsPast = (reading: Reading, clause: Clause) =>
-  englishPastWords.test(reading.masked.slice(clause.span[1], clause.span[1] + 160))
+  reading.language.activities.pastWords.test(reading.masked.slice(clause.span[1], clause.span[1] + 160))
 
 function eventTitle(reading: Reading, clause: Clause): string {
+  const { events } = reading.language
   const title = tidy(
     titleOf(reading, clause.span)
-      .replace(englishEvents.clutter, ' ')
+      .replace(events.clutter, ' ')
       .replace(
         /\s+(?:set|booked|scheduled|arranged|confirmed|agreed|fixed|planned|moved|rescheduled|pencilled in|penciled in)(?: up| for| on| to| with us)*(?=\s*$|\s+(?:with|at|for)\b)/i,
         '',
       ),
   )
-  return englishEvents.onlyName.test(clause.text) || !title ? `Meeting${title ? ` with ${title}` : ''}` : title
+  return events.onlyName.test(clause.text) || !title ? `Meeting${title ? ` with ${title}` : ''}` : title
 }
 
 export function addEvent(
@@ -76,7 +75,8 @@ export function addEvent(
   { when, title }: { when: When; title: string },
   names: Names,
 ): void {
-  const fallback = englishEvents.hours.find(({ pattern }) => pattern.test(clause.text))?.minutes ?? when.minutes ?? 540
+  const { events } = state.reading.language
+  const fallback = events.hours.find(({ pattern }) => pattern.test(clause.text))?.minutes ?? when.minutes ?? 540
   const dinner =
     when.minutes !== null &&
     when.minutes < 720 &&
@@ -84,13 +84,13 @@ export function addEvent(
     /\b(?:dinner|drinks|supper|beers?)\b/.test(clause.text)
       ? { ...when, minutes: when.minutes + 720 }
       : when
-  const moment = dinner.isPart && englishEvents.meal.test(clause.text) ? { ...dinner, minutes: null } : dinner
+  const moment = dinner.isPart && events.meal.test(clause.text) ? { ...dinner, minutes: null } : dinner
   addItem(
     state,
     {
       kind: 'event',
       title,
-      ...eventTimes(state.reading, moment, fallback, eventDuration(clause.text)),
+      ...eventTimes(state.reading, moment, fallback, events.duration(clause.text)),
       people: [...names.people],
       companies: [...names.companies],
       deals: [...names.deals],

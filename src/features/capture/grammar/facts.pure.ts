@@ -1,5 +1,4 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishFacts } from './englishFacts.pure.ts'
 import { fold } from './fold.pure.ts'
 import { hasMask } from './masks.pure.ts'
 import { whensIn } from './momentOf.pure.ts'
@@ -15,21 +14,22 @@ type Fact = { field: FactField; value: string | null; ref: Ref | null; about?: '
 export function readFacts(state: State, clause: Clause): Fact[] {
   const { reading } = state
   const { text } = clause
+  const { facts: words } = reading.language
   const facts: Fact[] = []
-  if (englishFacts.birthday.test(text) && !englishFacts.notBirthday.test(text)) {
+  if (words.birthday.test(text) && !words.notBirthday.test(text)) {
     const value = birthdayIn(state, clause)
     if (value) facts.push({ field: 'birthday', value, ref: null })
   }
-  const channel = (englishFacts.channel.exec(text) ?? englishFacts.channelNoun.exec(text))?.groups?.channel
+  const channel = (words.channel.exec(text) ?? words.channelNoun.exec(text))?.groups?.channel
   if (channel && !/\bcall (?:on|at|before|after)\b|\b(?:preferred|best) (?:supplier|partner|price)/.test(text))
     facts.push({ field: 'preferredChannel', value: channelName(channel), ref: null })
-  const moved = englishFacts.moved.exec(text)
+  const moved = words.moved.exec(text)
   if (moved && !/\b(?:meeting|call|demo|deal|close|date)\b[^.]*\bmoved\b/.test(text)) {
     const employer = companyAt(state, clause, moved)
     if (employer) facts.push({ field: 'company', value: employer.name, ref: employer.id ? employer : null })
-  } else if (englishFacts.left.test(text) && !englishFacts.justLeft.test(text))
+  } else if (words.left.test(text) && !words.justLeft.test(text))
     facts.push({ field: 'company', value: null, ref: null })
-  const groups = (englishFacts.newTitle.exec(text) ?? englishFacts.titleIs.exec(text))?.groups
+  const groups = (words.newTitle.exec(text) ?? words.titleIs.exec(text))?.groups
   const title = groups?.title ?? groups?.now ?? groups?.as
   if (title && title.length > 1 && !/^(?:partner|lead|owner|buyer)$/.test(title))
     facts.push({
@@ -37,7 +37,7 @@ export function readFacts(state: State, clause: Clause): Fact[] {
       value: titleCase(originalOf(state, clause, title).replace(/^(?:new|next|current) /i, '')),
       ref: null,
     })
-  const goal = (englishFacts.goal.exec(text) ?? englishFacts.goalNoun.exec(text))?.groups?.goal
+  const goal = (words.goal.exec(text) ?? words.goalNoun.exec(text))?.groups?.goal
   if (goal && goal.length > 3) facts.push({ field: 'goal', value: tidy(originalOf(state, clause, goal)), ref: null })
   return facts.length || !(hasMask(text, 'phone') || hasMask(text, 'email'))
     ? facts
@@ -47,7 +47,7 @@ export function readFacts(state: State, clause: Clause): Fact[] {
 function waysIn(state: State, clause: Clause, _masked: string): Fact[] {
   const { contacts, setting } = state.reading
   if (
-    !englishFacts.newWay.test(clause.text) ||
+    !state.reading.language.facts.newWay.test(clause.text) ||
     !/\b(?:mobile|cell|phone|number|tel|e-?mail|mail|address|direct|line|handy|reach)\b/.test(clause.text)
   )
     return []

@@ -1,7 +1,6 @@
 import { Chrono, en } from 'chrono-node'
-import { englishClock } from './englishClock.pure.ts'
-import { ofYear } from './englishCalendar.pure.ts'
-import { englishDays } from './englishDays.pure.ts'
+import { ofYear } from './english/calendar.pure.ts'
+import type { Language } from './language.pure.ts'
 import { addDays, isRealDay } from './zoned.pure.ts'
 import type { Span } from './types.pure.ts'
 import type { ClockReading, DayReading, Now, When } from './when.pure.ts'
@@ -26,8 +25,12 @@ function dateReader(dayFirst: boolean): Chrono {
 }
 
 /** `text` is lower case and plain; it has the length of the original. */
-export function findWhens(text: string, now: Now): When[] {
-  const pieces = withoutOverlaps([...writtenDates(text, now), ...ruledDays(text, now), ...clocks(text)])
+export function findWhens(text: string, now: Now, language: Language): When[] {
+  const pieces = withoutOverlaps([
+    ...writtenDates(text, now),
+    ...ruledDays(text, now, language),
+    ...clocks(text, language),
+  ])
   for (const piece of pieces)
     if (
       text[piece.span[1] - 1] === '.' &&
@@ -91,8 +94,8 @@ function writtenDates(text: string, now: Now): Piece[] {
 const realDay = (year: number, month: number, day: number): DayReading | null =>
   isRealDay({ year, month, day }) ? { day: { year, month, day } } : null
 
-function ruledDays(text: string, now: Now): Piece[] {
-  return englishDays.flatMap(({ pattern, read }) =>
+function ruledDays(text: string, now: Now, { days }: Language): Piece[] {
+  return days.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match): Piece[] => {
       const reading = read(match, now)
       return reading
@@ -102,8 +105,8 @@ function ruledDays(text: string, now: Now): Piece[] {
   )
 }
 
-function clocks(text: string): Piece[] {
-  return englishClock.flatMap(({ pattern, read }) =>
+function clocks(text: string, { clock }: Language): Piece[] {
+  return clock.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match): Piece[] => {
       const reading = read(match)
       return reading

@@ -1,5 +1,5 @@
-import { isCommonWord } from './englishWords.pure.ts'
-import { isFirstName, nicknamesOf } from './englishNicknames.pure.ts'
+import { isCommonWord } from './commonWords.pure.ts'
+import { isFirstName, nicknamesOf } from './givenNames.pure.ts'
 import { UNSPACED, type Token } from './fold.pure.ts'
 import type { Manner } from './nameEvidence.pure.ts'
 import { phraseOf } from './nameForms.pure.ts'

@@ -172,7 +172,7 @@ function companiesOf(known: KnownRecord | null, fresh: Item[], { names }: Settin
 function sentAt(value: string | undefined, setting: Setting): string {
   const reading = readText('', setting)
   if (!value) return occurredAt(reading, undefined)
-  const [when] = findWhens(lowered(plain(value)), reading.now)
+  const [when] = findWhens(lowered(plain(value)), reading.now, reading.language)
   return Number.isFinite(instantOf(setting.at)) ? occurredAt(reading, when) : setting.at
 }
 

@@ -1,5 +1,5 @@
-import { isCommonWord, isThing } from './englishWords.pure.ts'
-import { isFirstName, isWordName } from './englishNicknames.pure.ts'
+import { isCommonWord, isThing } from './commonWords.pure.ts'
+import { isFirstName, isWordName } from './givenNames.pure.ts'
 import type { Token } from './fold.pure.ts'
 
 const list = (text: string) => new Set(text.trim().split(/\s+/))

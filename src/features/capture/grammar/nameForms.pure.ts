@@ -1,4 +1,4 @@
-import { isCommonWord } from './englishWords.pure.ts'
+import { isCommonWord } from './commonWords.pure.ts'
 import { fold, spelledOut } from './fold.pure.ts'
 import type { KnownRecord } from './types.pure.ts'
 

@@ -1,5 +1,5 @@
-import { isCommonWord } from './englishWords.pure.ts'
-import { isFirstName, isWordName } from './englishNicknames.pure.ts'
+import { isCommonWord } from './commonWords.pure.ts'
+import { isFirstName, isWordName } from './givenNames.pure.ts'
 import type { Token } from './fold.pure.ts'
 import { isFormOfAddress, isNamed, looksLikeName, mannerOf } from './nameEvidence.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'

@@ -1,7 +1,6 @@
 import { domainOf, isFreeMail } from './findContacts.pure.ts'
-import { isFirstName } from './englishNicknames.pure.ts'
+import { isFirstName } from './givenNames.pure.ts'
 import { fold } from './fold.pure.ts'
-import { JOB_TITLE } from './englishFacts.pure.ts'
 import { titleCase } from './facts.pure.ts'
 import type { Mention } from './findMentions.pure.ts'
 import { titled, type NewName } from './newNames.pure.ts'
@@ -50,7 +49,7 @@ export function addNewPeople(state: State): void {
 }
 
 /** "Tariq Aziz, Procurement Manager, Falcon Freight", "Eva Roth, Kingsway Print, 0171 55": the second name is the firm. */
-const isFirmAfterTitle = ({ newNames, lower, contacts }: Reading, name: NewName) =>
+const isFirmAfterTitle = ({ newNames, lower, contacts, language }: Reading, name: NewName) =>
   name.as === 'person' &&
   !isFirstName(fold(name.name.split(' ')[0] ?? '')) &&
   /,\s*$/.test(lower.slice(0, name.span[0])) &&
@@ -59,7 +58,7 @@ const isFirmAfterTitle = ({ newNames, lower, contacts }: Reading, name: NewName)
       as === 'person' &&
       span[1] <= name.span[0] &&
       name.span[0] - span[1] < 60 &&
-      (JOB_TITLE.test(lower.slice(span[1], name.span[0])) ||
+      (language.facts.jobTitle.test(lower.slice(span[1], name.span[0])) ||
         (/^\s*,\s*$/.test(lower.slice(span[1], name.span[0])) &&
           [...contacts.phones, ...contacts.emails].some(
             (way) => way.span[0] >= name.span[1] && /^[\s,;:/-]*$/.test(lower.slice(name.span[1], way.span[0])),
@@ -68,6 +67,7 @@ const isFirmAfterTitle = ({ newNames, lower, contacts }: Reading, name: NewName)
 
 function madeFrom(reading: Reading, name: NewName): Made {
   const { lower, mentions, newNames, contacts } = reading
+  const { jobTitle: titles } = reading.language.facts
   const sentenceEnd = /[.!?](?:\s|$)|\n\n/.exec(lower.slice(name.span[1]))
   const reach = Math.min(
     name.span[1] + 140,
@@ -84,12 +84,12 @@ function madeFrom(reading: Reading, name: NewName): Made {
     .sort((a, b) => a - b)[0]
   const end = Math.min(reach, nextPerson ?? lower.length)
   const titleAt = TITLE_BETWEEN.exec(lower.slice(name.span[1], end))?.[0].length ?? 0
-  const title = JOB_TITLE.exec(lower.slice(name.span[1] + titleAt, end))
+  const title = titles.exec(lower.slice(name.span[1] + titleAt, end))
   const before = /(?:new |the |our |their |'s )?((?:\p{L}+ ){0,3}\p{L}+) $/u.exec(
     lower.slice(Math.max(0, name.span[0] - 44), name.span[0]).replace(/(?: is| called| named|:|,| =| will be)* $/, ' '),
   )
   const isKin = /(?<!\p{L})(?:his|her|my) (?:\p{L}+ ){0,3}$/u.test(reading.lower.slice(0, name.span[0]))
-  const titleBefore = before && !isKin ? JOB_TITLE.exec(before[1] ?? '') : null
+  const titleBefore = before && !isKin ? titles.exec(before[1] ?? '') : null
   const hasTitle =
     title !== null &&
     title.index === 0 &&

@@ -1,8 +1,9 @@
-import { isCommonWord } from './englishWords.pure.ts'
-import { isFirstName, isWordName, nicknamesOf } from './englishNicknames.pure.ts'
+import { isCommonWord } from './commonWords.pure.ts'
+import { isFirstName, isWordName, nicknamesOf } from './givenNames.pure.ts'
 import { findContacts, countryOf, domainOf, isFreeMail } from './findContacts.pure.ts'
 import { plain, tokenise, UNSPACED, type Token } from './fold.pure.ts'
 import { isVerbAfter, mannerOf } from './nameEvidence.pure.ts'
+import { languageOf } from './language.pure.ts'
 import { isSlip } from './spelling.pure.ts'
 
 export type Probes = { names: string[]; emails: string[]; phones: string[]; domains: string[] }
@@ -23,9 +24,12 @@ export function probes(text: string, options: { locale?: string; defaultCountry?
   const ways = [...contacts.emails, ...contacts.phones, ...contacts.domains].map(({ span }) => span)
   const tokens = tokenise(flat).filter((token) => !ways.some(([start, end]) => start < token.end && token.start < end))
   const manner = mannerOf(tokens)
+  const language = languageOf(options.locale ?? 'en-GB')
   const names = new Set<string>()
   const isNever = (token: Token) =>
-    NEVER.test(token.base) || isVerbAfter(token.base) || ((!token.isCapital || token.isStart) && isSlip(token.base))
+    NEVER.test(token.base) ||
+    isVerbAfter(token.base) ||
+    ((!token.isCapital || token.isStart) && isSlip(token.base, language))
   const isLed = (token: Token, at: number) => {
     const before = tokens[at - 1]?.base ?? ''
     return token.base.length > 2 && (BEFORE.test(before) || isFirstName(before))

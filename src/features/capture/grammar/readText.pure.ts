@@ -1,10 +1,9 @@
 import { findContacts, countryOf, type Contacts } from './findContacts.pure.ts'
-import { englishDeals } from './englishDeals.pure.ts'
-import { JOB_TITLE } from './englishFacts.pure.ts'
 import { findMentions, type Mention } from './findMentions.pure.ts'
 import { findMoney, type Money } from './findMoney.pure.ts'
 import { findWhens } from './findWhens.pure.ts'
 import { fold, lowered, plain, tokenise, type Token } from './fold.pure.ts'
+import { languageOf, type Language } from './language.pure.ts'
 import { MASK, type Masked } from './masks.pure.ts'
 import { findNewNames, type NewName } from './newNames.pure.ts'
 import type { Setting, Span } from './types.pure.ts'
@@ -25,6 +24,7 @@ export type Reading = {
   contacts: Contacts
   rivals: Span[]
   setting: Setting
+  language: Language
   now: Now
   instant: number
 }
@@ -38,12 +38,13 @@ export function readText(text: string, setting: Setting): Reading {
   const instant = instantOf(setting.at)
   const { year, month, day, minutes } = wallOf(instant, setting.timeZone)
   const now: Now = { today: { year, month, day }, minutes, dayFirst: !/^en-(?:US|PH)$|^en$/i.test(setting.locale) }
+  const language = languageOf(setting.locale)
   const contacts = findContacts(flat, countryOf(setting.locale, setting.defaultCountry))
   const contactSpans = [...contacts.emails, ...contacts.phones, ...contacts.domains].map(({ span }) => span)
   const clear = covered(lower, contactSpans)
   const sums = findMoney(clear, contactSpans)
   const strong = sums.filter(({ isPlain }) => !isPlain)
-  const whens = findWhens(clear, now).filter(({ span }) => !strong.some((sum) => overlaps(sum.span, span)))
+  const whens = findWhens(clear, now, language).filter(({ span }) => !strong.some((sum) => overlaps(sum.span, span)))
   const money = sums.filter((sum) => !sum.isPlain || !whens.some(({ span }) => overlaps(sum.span, span)))
   const tokens = tokenise(flat)
   const taken = [...contactSpans, ...whens.map(({ span }) => span), ...money.map(({ span }) => span)]
@@ -61,6 +62,7 @@ export function readText(text: string, setting: Setting): Reading {
     contacts,
     rivals: [],
     setting,
+    language,
     now,
     instant,
   }
@@ -78,18 +80,18 @@ export function instantOf(at: string): number {
 const covered = (text: string, spans: Span[]) =>
   spans.reduce((left, [start, end]) => left.slice(0, start) + MASK.email.repeat(end - start) + left.slice(end), text)
 
-function rivalsIn({ lower, mentions, newNames }: Reading): Span[] {
+function rivalsIn({ lower, mentions, newNames, language }: Reading): Span[] {
   const companies = [
     ...mentions.filter(({ type }) => type === 'company'),
     ...newNames.filter(({ isFull, as }) => as === 'company' || !isFull),
   ]
   return companies
-    .filter(({ span }) => englishDeals.rivalBefore.test(lower.slice(Math.max(0, span[0] - 45), span[0])))
+    .filter(({ span }) => language.deals.rivalBefore.test(lower.slice(Math.max(0, span[0] - 45), span[0])))
     .map(({ span }) => span)
 }
 
 /** "Acme's CFO" is the person with that title there, if there is exactly one. */
-function rolesIn({ lower, text, mentions, setting }: Reading): Mention[] {
+function rolesIn({ lower, text, mentions, setting, language }: Reading): Mention[] {
   const found: Mention[] = []
   for (const company of mentions) {
     if (company.type !== 'company' || !company.chosen) continue
@@ -99,7 +101,7 @@ function rolesIn({ lower, text, mentions, setting }: Reading): Mention[] {
     )
     const area = after ? company.span[1] + after[0].length : company.span[0] - (before ? before[0].length : 0)
     const part = after ? lower.slice(area, area + 40) : before ? before[0] : ''
-    const title = JOB_TITLE.exec(part)
+    const title = language.facts.jobTitle.exec(part)
     if (!title || (after && title.index !== 0) || (!after && !before)) continue
     const staff = (setting.names.peopleOf.get(company.chosen.id) ?? []).filter((person) =>
       isTitle(person.jobTitle, title[0]),

@@ -1,9 +1,9 @@
 import type { Reader } from './documents.pure.ts'
-import { JOB_TITLE } from './englishFacts.pure.ts'
 import { countryOf, domainOf, findContacts, isFreeMail } from './findContacts.pure.ts'
 import { plain, tokenise } from './fold.pure.ts'
-import { isCommonWord } from './englishWords.pure.ts'
-import { isFirstName } from './englishNicknames.pure.ts'
+import { isCommonWord } from './commonWords.pure.ts'
+import { isFirstName } from './givenNames.pure.ts'
+import { languageOf } from './language.pure.ts'
 import { itemsOf, knownCompany, type Details } from './people.pure.ts'
 import { titled } from './newNames.pure.ts'
 import type { Setting, Span, Understanding } from './types.pure.ts'
@@ -41,6 +41,7 @@ export function understandSignature(text: string, setting: Setting, reader: Read
 
 export function signatureIn(text: string, setting: Setting): Details | null {
   const lines = linesOf(text)
+  const { jobTitle: titles } = languageOf(setting.locale).facts
   const country = countryOf(setting.locale, setting.defaultCountry)
   const flat = plain(text)
   const contacts = findContacts(flat, country)
@@ -56,7 +57,7 @@ export function signatureIn(text: string, setting: Setting): Details | null {
   let at = -1
   for (let index = closing >= 0 ? closing + 1 : Math.max(0, lastLine - 5); index <= lastLine; index++) {
     const line = lines[index]
-    if (line && isNameLine(line.text)) {
+    if (line && isNameLine(line.text, titles)) {
       at = index
       break
     }
@@ -78,9 +79,10 @@ export function signatureIn(text: string, setting: Setting): Details | null {
     .map((bit) => bit.trim())
     .filter((bit) => bit && !/@|https?:|www\.|\d{4,}|^(?:tel|phone|mobile|fax|e-?mail|m|t|f|e|p|w)\b[:. ]/i.test(bit))
   const domain = emails.map(domainOf).find((each) => !isFreeMail(each)) ?? contacts.domains[0]?.value ?? null
-  const split = bits.flatMap((bit) => (JOB_TITLE.test(bit) ? splitTitle(bit) : [bit]))
+  const split = bits.flatMap((bit) => (titles.test(bit) ? splitTitle(bit) : [bit]))
   const jobTitle =
-    split.find((bit) => JOB_TITLE.test(bit) && (!COMPANY.test(bit) || isAllTitle(bit))) ?? titleBefore(split, setting)
+    split.find((bit) => titles.test(bit) && (!COMPANY.test(bit) || isAllTitle(bit, titles))) ??
+    titleBefore(split, setting)
   const others = split.filter((bit) => bit !== jobTitle && !/\d/.test(bit))
   const company =
     others.find((bit) => COMPANY.test(bit)) ??
@@ -110,7 +112,7 @@ const linesOf = (text: string): Line[] => {
   return lines
 }
 
-function isNameLine(text: string): boolean {
+function isNameLine(text: string, titles: RegExp): boolean {
   const [name = ''] = text.split(/\s*[|,·•]\s*|\s+-\s+/)
   const clean = name.replace(/^(?:mr|mrs|ms|dr|prof|dipl\.?-ing)\.? /i, '')
   if (/[@\d:!?]/.test(clean) || COMPANY.test(clean)) return false
@@ -121,12 +123,12 @@ function isNameLine(text: string): boolean {
   return (
     isNamed &&
     words.every((word) => word.isCapital || /^(?:van|von|der|de|den|del|la|di|da|dos|ter|ten|zu)$/.test(word.base)) &&
-    !(JOB_TITLE.test(clean) && !isFirstName(first?.base ?? ''))
+    !(titles.test(clean) && !isFirstName(first?.base ?? ''))
   )
 }
 
 /** "Logistics Manager" is no firm. */
-const isAllTitle = (bit: string) => JOB_TITLE.exec(bit)?.[0].length === bit.length
+const isAllTitle = (bit: string, titles: RegExp) => titles.exec(bit)?.[0].length === bit.length
 
 /** In any language, what stands between the name and the company is what the person does. */
 function titleBefore(bits: string[], { names }: Setting): string | null {

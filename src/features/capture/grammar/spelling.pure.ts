@@ -1,6 +1,6 @@
-import { englishKeywords, englishSlips } from './englishSpelling.pure.ts'
-import { isFirstName } from './englishNicknames.pure.ts'
-import { isCommonWord } from './englishWords.pure.ts'
+import type { Language } from './language.pure.ts'
+import { isFirstName } from './givenNames.pure.ts'
+import { isCommonWord } from './commonWords.pure.ts'
 import { tokenise, type Token } from './fold.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'
 import type { Span, Understanding } from './types.pure.ts'
@@ -10,7 +10,7 @@ type Edit = { at: number; was: string; is: string }
 export type Spelled = { text: string; edits: Edit[] }
 
 /** Slips of the finger in the words that carry the meaning; never in a name, never in a word that is one. */
-export function spelled(text: string, names: NameIndex): Spelled {
+export function spelled(text: string, names: NameIndex, { spelling }: Language): Spelled {
   const edits: Edit[] = []
   let result = ''
   let done = 0
@@ -25,7 +25,8 @@ export function spelled(text: string, names: NameIndex): Spelled {
       continue
     }
     if (token.text.length < 2 || (token.isCapital && !token.isStart) || names.words.has(word)) continue
-    const right = englishSlips[word] ?? (isCommonWord(word) || isFirstName(word) ? undefined : nearest(word))
+    const right =
+      spelling.slips[word] ?? (isCommonWord(word) || isFirstName(word) ? undefined : nearest(word, spelling.keywords))
     if (!right || right === word) continue
     const is = token.isCapital ? right.slice(0, 1).toUpperCase() + right.slice(1) : right
     edits.push({ at: token.start, was: token.text, is })
@@ -69,13 +70,14 @@ export function asWritten(found: Understanding, text: string, edits: Edit[]): Un
 }
 
 /** A keyword, well or badly typed. */
-export const isSlip = (word: string) =>
-  word in englishSlips || (!isCommonWord(word) && !isFirstName(word) && nearest(word) !== undefined)
+export const isSlip = (word: string, { spelling }: Language) =>
+  word in spelling.slips ||
+  (!isCommonWord(word) && !isFirstName(word) && nearest(word, spelling.keywords) !== undefined)
 
-const nearest = (word: string) =>
+const nearest = (word: string, keywords: readonly string[]) =>
   word.length < 5 || !/^[a-z]+$/.test(word)
     ? undefined
-    : englishKeywords.find((key) => key[0] === word[0] && isOneSlip(word, key))
+    : keywords.find((key) => key[0] === word[0] && isOneSlip(word, key))
 
 /** One letter dropped, doubled or added, or two swapped; another letter may be another word. */
 function isOneSlip(word: string, key: string): boolean {

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.pure.ts'
-import { englishTasks } from './englishTasks.pure.ts'
+import type { Language } from './language.pure.ts'
 import { dueOf, whensIn } from './momentOf.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { hull, titleOf, tidy } from './titles.pure.ts'
@@ -17,7 +17,7 @@ export type TaskReading = {
 /** Null where the clause asks for nothing to be done. */
 export function readTask(state: State, clause: Clause): TaskReading | null {
   const { text } = clause
-  const grammar = englishTasks
+  const { tasks: grammar } = state.reading.language
   if (grammar.negated.test(text) || grammar.loneNoun.test(text)) return null
   if (grammar.wouldOnly.test(text) && !/^\W*(?:i|we)\b/.test(text)) return null
   const task = (
@@ -82,7 +82,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
       return { title: 'Call', promisedBy: 'us', owner: null }
     if (isPromise && theirGoods.test(rest) && !/\b(?:i|we) owe\b/.test(text)) return unarticled(task('them', rest))
     if (isPromise && /^\s*(?:have|be)\b/.test(rest)) return task('us', rest)
-    if (isPromise || isAsked) return sending(task('us', rest))
+    if (isPromise || isAsked) return sending(grammar, task('us', rest))
   }
   const waiting = grammar.waiting.exec(text)
   if (
@@ -98,7 +98,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (decision?.groups) return task('them', decision.groups.rest)
   const thing = grammar.deliverable.exec(text)
   if (thing?.groups && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past'))
-    return sending(task('us', thing.groups.rest))
+    return sending(grammar, task('us', thing.groups.rest))
   const order = grammar.imperative.exec(text)
   if (order?.groups && !grammar.isBareNoun.test(order.groups.rest ?? '')) return task('us', order.groups.rest)
   const loose = grammar.looseOrder.exec(text)
@@ -110,7 +110,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (grammar.listed.test(clause.whole) && followsOrder(state, clause)) return task('us', text)
   const wish = grammar.wants.exec(text)
   if (wish?.groups && wish.groups.thing) {
-    return sending(task('us', wish.groups.rest))
+    return sending(grammar, task('us', wish.groups.rest))
   }
   return null
 }
@@ -137,9 +137,10 @@ function earlierWhen({ reading }: State, { span, text, whole }: Clause): When | 
   if (!last) return undefined
   const after = reading.masked.slice(last.span[1], span[0])
   const isHeld =
-    englishTasks.sameDay.test(text) ||
+    reading.language.tasks.sameDay.test(text) ||
     (!/[.;!?\n]/.test(after) &&
-      (/^\s?:\s/.test(after) || (englishTasks.condition.test(whole) && !englishTasks.condition.test(text))))
+      (/^\s?:\s/.test(after) ||
+        (reading.language.tasks.condition.test(whole) && !reading.language.tasks.condition.test(text))))
   return isHeld ? { ...last, minutes: last.isPart ? null : last.minutes } : undefined
 }
 
@@ -155,11 +156,11 @@ const theirDeed =
   /^\W*(?:but |and )?(?:will|'ll|to|should) (?:probably |then |hopefully )?(?:confirm|decide|revert|sign|come back|think|let (?:me|us)|discuss (?:it )?(?:internally|with (?:his|her|their))|check (?:internally|with (?:his|her|their|the))|(?:call|ring|email|mail|text|send|tell|inform|get back to|reply to) (?:me|us)\b|get back to (?:me|us))/
 
 /** "wants a quote" asks us to send one; a demo or a call is arranged. */
-function sending(task: TaskReading | null): TaskReading | null {
+function sending(grammar: Language['tasks'], task: TaskReading | null): TaskReading | null {
   if (!task) return null
   const words = task.title.toLowerCase().replace(/^(?:me|us|him|her|them) /, '')
   if (
-    englishTasks.startsWithVerb.test(words) &&
+    grammar.startsWithVerb.test(words) &&
     !/^(?:quote|offer|demo|call|visit|report|update|text|e?-?mail|plan|price|order|invoice|brief|copy|answer|reply|review|request|lunch)\b/.test(
       words,
     )
@@ -173,7 +174,7 @@ function sending(task: TaskReading | null): TaskReading | null {
       )
       .split(/[^\p{L}-]/u)[0] ?? ''
   if (/^(?:an? )?call ?-?back/.test(words)) return { ...task, title: 'Call back' }
-  const verb = englishTasks.arrange.test(noun) ? 'Arrange' : /^(?:reply|response|answer)$/.test(noun) ? 'Give' : 'Send'
+  const verb = grammar.arrange.test(noun) ? 'Arrange' : /^(?:reply|response|answer)$/.test(noun) ? 'Give' : 'Send'
   const kept = task.title.replace(/^(?:Me|Us|Him|Her|Them) /, '')
   return { ...task, title: `${verb} ${lowerFirst(kept)}` }
 }
@@ -196,7 +197,7 @@ export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
 export function applyDeadline({ items, reading }: State, { text, span }: Clause): boolean {
   const last = items.at(-1)
   const when = whensIn(reading, span).find(({ tense }) => tense !== 'past')
-  if (!when || last?.kind !== 'task' || last.dueOn || !englishTasks.deadline.test(text)) return false
+  if (!when || last?.kind !== 'task' || last.dueOn || !reading.language.tasks.deadline.test(text)) return false
   Object.assign(last, dueOf(reading, when))
   last.span = hull([last.span, span])
   return true
@@ -205,14 +206,14 @@ export function applyDeadline({ items, reading }: State, { text, span }: Clause)
 export function addTask(state: State, clause: Clause, task: TaskReading, names: Names): void {
   const { reading } = state
   const own = whensIn(reading, clause.span).find(({ tense }) => tense !== 'past')
-  const isSameDay = !own && englishTasks.sameDay.test(clause.text)
+  const isSameDay = !own && reading.language.tasks.sameDay.test(clause.text)
   const when = own ?? earlierWhen(state, clause)
   const { dueOn, dueAt } = dueOf(reading, when)
   addItem(
     state,
     {
       kind: 'task',
-      title: isSameDay ? tidy(task.title.replace(englishTasks.sameDay, '')) : task.title,
+      title: isSameDay ? tidy(task.title.replace(reading.language.tasks.sameDay, '')) : task.title,
       dueOn,
       dueAt,
       promisedBy: task.promisedBy,

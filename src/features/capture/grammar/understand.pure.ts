@@ -4,11 +4,9 @@ import { splitClauses, type Clause } from './clauses.pure.ts'
 import { addConsents, readConsents } from './consents.pure.ts'
 import { addDeals } from './deals.pure.ts'
 import { readDealFacts } from './dealFacts.pure.ts'
-import { englishDeals } from './englishDeals.pure.ts'
-import { englishTasks } from './englishTasks.pure.ts'
 import { addEvent, readEvent } from './events.pure.ts'
 import { addFact, readFacts } from './facts.pure.ts'
-import { JOB_TITLE } from './englishFacts.pure.ts'
+import { languageOf } from './language.pure.ts'
 import { finish } from './finish.pure.ts'
 import { hasMask } from './masks.pure.ts'
 import { matchEmployers } from './matchEmployers.pure.ts'
@@ -34,7 +32,7 @@ export function understand(text: string, setting: Setting): Understanding {
   const part = text.slice(0, LONGEST)
   const document = understandDocument(part, setting, understandLines)
   if (document) return document
-  const { text: clean, edits } = spelled(part, setting.names)
+  const { text: clean, edits } = spelled(part, setting.names, languageOf(setting.locale))
   const found = understandLines(clean, setting)
   return edits.length ? asWritten(found, part, edits) : found
 }
@@ -56,7 +54,7 @@ export function understandLines(text: string, setting: Setting): Understanding {
   matchEmployers(reading)
   addNewPeople(state)
   const made = state.items.length
-  for (const clause of splitClauses(reading.masked)) readClause(state, clause)
+  for (const clause of splitClauses(reading.masked, reading.language)) readClause(state, clause)
   addDeals(state)
   addBare(state, made)
   return finish(state)
@@ -64,17 +62,19 @@ export function understandLines(text: string, setting: Setting): Understanding {
 
 function readClause(state: State, clause: Clause): void {
   const { reading } = state
+  const { language } = reading
+  const { tasks, deals } = language
   const facts = readFacts(state, clause)
   const own = namesIn(state, clause.span)
   const names = namesFor(state, own, clause.text)
   if (own.isNamed) state.focus = { ...names, products: own.products }
-  if (englishTasks.condition.test(clause.text) && clause.text.length + 3 < clause.whole.trim().length) {
+  if (tasks.condition.test(clause.text) && clause.text.length + 3 < clause.whole.trim().length) {
     state.bare.push(clause.span)
     return
   }
-  const consents = readConsents(clause.text, reading.setting.consentPurposes)
+  const consents = readConsents(language, clause.text, reading.setting.consentPurposes)
   if (consents.length && addConsents(state, clause, consents, names)) {
-    const rule = activityRule(clause.text)
+    const rule = activityRule(language, clause.text)
     if (rule && rule.type === 'call' && /^(?:called|rang|spoke|phoned)/.test(clause.text))
       addActivity(state, clause, rule, names)
     return
@@ -82,24 +82,24 @@ function readClause(state: State, clause: Clause): void {
   if (applyDeadline(state, clause)) return
   const event = readEvent(reading, clause)
   if (event) return addEvent(state, clause, event, names)
-  const isAct = activityRule(clause.text) ?? missedBefore(reading.masked, clause)
-  const trouble = isTrouble(clause.text)
+  const isAct = activityRule(language, clause.text) ?? missedBefore(reading, clause)
+  const trouble = isTrouble(language, clause.text)
   const task = readTask(state, clause)
   const isOrder =
     task !== null &&
-    !(isAct && englishTasks.wants.test(clause.text)) &&
+    !(isAct && tasks.wants.test(clause.text)) &&
     task.promisedBy === 'us' &&
-    !englishTasks.wants.test(clause.text)
+    !tasks.wants.test(clause.text)
   const isFactual = addFacts(state, clause, facts, names)
-  const isDecision = state.told === clause.sentence && englishTasks.theirDate.test(clause.text)
+  const isDecision = state.told === clause.sentence && tasks.theirDate.test(clause.text)
   const isPromise = !isDecision && task?.promisedBy === 'them' && !hasMask(clause.text, 'money')
   const isDeal =
-    (isOrder && !englishDeals.ownerChange.test(clause.text) && !englishDeals.order.test(clause.text)) || isPromise
+    (isOrder && !deals.ownerChange.test(clause.text) && !deals.order.test(clause.text)) || isPromise
       ? false
       : readDealFacts(state, clause, names, trouble, isAct !== null)
   if (task && !isFactual && !(isDeal && isDecision) && !(isDeal && isOrder)) {
     if (isAct && !isOrder && task.promisedBy === 'us') addActivity(state, clause, isAct, names)
-    if (trouble && englishTasks.wants.test(clause.text)) addCase(state, clause, names, isAct !== null)
+    if (trouble && tasks.wants.test(clause.text)) addCase(state, clause, names, isAct !== null)
     return addTask(state, clause, task, names)
   }
   if (isDeal || (trouble && !isOrder)) state.told = clause.sentence
@@ -113,7 +113,7 @@ function readClause(state: State, clause: Clause): void {
   if (trouble || isFactual || isDeal) return
   if (applyRemark(state, clause, own) || applyNames(state, own)) return
   const isTold = state.told === clause.sentence
-  if (!isTold && hasWords(clause.text)) state.bare.push(clause.span)
+  if (!isTold && hasWords(clause.text, language.facts.jobTitle)) state.bare.push(clause.span)
 }
 
 function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFacts>, names: Names): boolean {
@@ -131,11 +131,11 @@ function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFac
   )
 }
 
-const hasWords = (text: string) =>
+const hasWords = (text: string, titles: RegExp) =>
   /\p{L}{2,}/u.test(
     text
       .replace(/[A-Z]+/g, ' ')
-      .replace(JOB_TITLE, ' ')
+      .replace(titles, ' ')
       .replace(
         /\b(?:new|not|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu,
         ' ',

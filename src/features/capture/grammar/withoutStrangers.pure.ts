@@ -1,5 +1,5 @@
-import { isCommonWord } from './englishWords.pure.ts'
-import { isFirstName } from './englishNicknames.pure.ts'
+import { isCommonWord } from './commonWords.pure.ts'
+import { isFirstName } from './givenNames.pure.ts'
 import type { RawMention } from './findMentions.pure.ts'
 import type { Token } from './fold.pure.ts'
 import { isOtherLetter, isPerson } from './lookupNames.pure.ts'

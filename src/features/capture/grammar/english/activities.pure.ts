@@ -1,5 +1,5 @@
-import { grammar } from './masks.pure.ts'
-import type { ActivityItem } from './types.pure.ts'
+import { grammar } from '../masks.pure.ts'
+import type { ActivityItem } from '../types.pure.ts'
 
 export type ActivityRule = {
   pattern: RegExp

@@ -1,4 +1,4 @@
-import { grammar } from './masks.pure.ts'
+import { grammar } from '../masks.pure.ts'
 
 export const englishCases = {
   trouble: grammar(

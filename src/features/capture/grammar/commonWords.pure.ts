@@ -1,4 +1,4 @@
-import { isFirstName } from './englishNicknames.pure.ts'
+import { isFirstName } from './givenNames.pure.ts'
 
 /** Everyday words: no name unless something else says so. Inflections are derived. */
 const words = `

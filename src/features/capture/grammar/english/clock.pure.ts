@@ -1,4 +1,4 @@
-import type { ClockReading, ClockRule } from './when.pure.ts'
+import type { ClockReading, ClockRule } from '../when.pure.ts'
 
 const HOURS: Record<string, number> = {
   one: 1,

@@ -23,9 +23,9 @@ import {
   thisQuarter,
   unitShift,
   weekdayNumber,
-} from './englishCalendar.pure.ts'
-import type { DayRule } from './when.pure.ts'
-import { addDays, addMonths, isRealDay, lastOfMonth, mondayOf, weekdayOf, type Day } from './zoned.pure.ts'
+} from './calendar.pure.ts'
+import type { DayRule } from '../when.pure.ts'
+import { addDays, addMonths, isRealDay, lastOfMonth, mondayOf, weekdayOf, type Day } from '../zoned.pure.ts'
 
 const PLACES = ['first', 'second', 'third', 'fourth']
 

@@ -1,5 +1,5 @@
-import { addDays, addMonths, isBefore, isRealDay, lastOfMonth, mondayOf, weekdayOf, type Day } from './zoned.pure.ts'
-import type { DayReading, DayRule, Now } from './when.pure.ts'
+import { addDays, addMonths, isBefore, isRealDay, lastOfMonth, mondayOf, weekdayOf, type Day } from '../zoned.pure.ts'
+import type { DayReading, DayRule, Now } from '../when.pure.ts'
 
 export const WEEKDAY = String.raw`(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|mondy|teusday|tuesday|tusday|tuseday|wednesday|wendesday|wensday|wednsday|wedensday|thursday|thurday|thrusday|thirsday|friday|firday|saturday|sunday)s?\b(?!-)\.?(?!(?<=\b(?:sat|wed|sun)\.?) (?:down|in|on|through|with) (?!the|mon|tue|wed|thu|fri))`
 export const MONTH = String.raw`(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?`

@@ -1,4 +1,4 @@
-import { grammar } from './masks.pure.ts'
+import { grammar } from '../masks.pure.ts'
 
 const OBJECT = String.raw`(?:(?:the |this |that )*(?:{c}(?:'s)? )?(?:deal|account|opportunity|opp|it\b|{d}|{c}))`
 
