@@ -157,7 +157,7 @@ const newestLinks = (
   { ctx, subject, before, width }: Scope,
   kind: string,
 ) => sql`select l.* from unnest(${subject.ids}) as target(id)
-    cross join lateral (select k.source_type as kind, k.at, k.source_id as id, row_number() over () as place from links k
+    cross join lateral (select k.source_type as kind, k.at, k.source_id as id, row_number() over (order by k.at desc, k.source_id desc) as place from links k
       where k.workspace_id = ${ctx.actor.workspaceId} and k.target_id = target.id and k.source_type = ${kind}
         and (k.at, k.source_id) < (${before.at}::timestamptz, ${before.id}::uuid) ${kind === 'event' ? sql`and k.at < ${ctx.now}` : sql``}
       order by k.at desc, k.source_id desc limit ${sql.lit(width)}) l`
