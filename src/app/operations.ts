@@ -24,6 +24,7 @@ import * as experience from '#features/deals/experience.ts'
 import * as fields from '#features/fields/fields.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
 import * as facts from '#features/facts/facts.ts'
+import * as files from '#features/files/files.ts'
 import * as people from '#features/people/people.ts'
 import * as profile from '#features/profile/profile.ts'
 import * as products from '#features/products/products.ts'
@@ -61,6 +62,7 @@ export const operations: readonly Operation[] = [
   plan,
   series,
   facts,
+  files,
   search,
   dedupe,
   duplicates,
