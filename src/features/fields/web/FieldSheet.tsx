@@ -15,14 +15,14 @@ import { RequiredPart } from './RequiredPart.tsx'
 import type { StagesOf } from './stages.ts'
 import { StandardValue } from './StandardValue.tsx'
 
-type FieldSheetProps = { type: FieldType; field?: FieldView; stages: StagesOf; onClose: () => void }
+type FieldSheetProps = { type: FieldType; field?: FieldView; stages: StagesOf; me: string; onClose: () => void }
 
 const UNIQUE: readonly CustomKind[] = ['text', 'number', 'link', 'mail', 'phone']
 
 /** A field is made or changed: what it is, and what it is good for. */
-export function FieldSheet({ type, field, stages, onClose }: FieldSheetProps) {
+export function FieldSheet({ type, field, stages, me, onClose }: FieldSheetProps) {
   const users = useUsers()
-  const [draft, setDraft] = useState(() => draftOf(field, users.nameOf(users.myId) ?? ''))
+  const [draft, setDraft] = useState(() => draftOf(field, me))
   const [error, setError] = useState<ApiError | null>(null)
   const create = useAct(fields.create)
   const update = useAct(fields.update)

@@ -74,8 +74,10 @@ export function FieldsPanel({ builtIn, useStages }: FieldsPanelProps) {
       )}
       <RemovedFields type={type} />
       <BuiltInFields fields={builtIn[type] ?? []} />
-      {shown && <FieldSheet key={shown.id} type={type} field={shown} stages={stages} onClose={() => setOpen('')} />}
-      {isAdding && <FieldSheet type={type} stages={stages} onClose={() => setAdding(false)} />}
+      {shown && (
+        <FieldSheet key={shown.id} type={type} field={shown} stages={stages} me="" onClose={() => setOpen('')} />
+      )}
+      {isAdding && <FieldSheet type={type} stages={stages} me={me?.user.name ?? ''} onClose={() => setAdding(false)} />}
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import {
-  IconAbc,
+  IconLetterCase,
   IconBuilding,
   IconCalendar,
   IconCalendarClock,
@@ -20,7 +20,7 @@ import type { Icon } from '#web/ui/icon.ts'
 import type { FieldView } from '../fields.contract.ts'
 
 const ICONS: Record<FieldView['kind'], Icon> = {
-  text: IconAbc,
+  text: IconLetterCase,
   longText: IconNote,
   number: IconHash,
   money: IconCoin,
