@@ -65,7 +65,12 @@ test(
 
 test('every address of the program is documented, or is one of the few that need not be', () => {
   const others = ['/api/v1/live', '/api/v1/openapi.json', '/api/docs', '/healthz', '/readyz', '/metrics']
-  const entries = ['/api/v1/setup', '/api/v1/invitations/:token', '/api/v1/invitations/:token/accept']
+  const entries = [
+    '/api/v1/setup',
+    '/api/v1/sign-on',
+    '/api/v1/invitations/:token',
+    '/api/v1/invitations/:token/accept',
+  ]
   const web = /^\/($|\*$|assets\/|[\w.-]+\.(js|css|png|svg|ico|webmanifest|html|woff2|txt|br|gz|map|stamp)$|\.stamp$)/
   const documented = new Set(described.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`))
   const unknown = api.routes

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { canSee } from '#features/access/access.policy.ts'
 import { authenticator } from '#features/access/authenticate.ts'
 import { readMe } from '#features/access/me.ts'
+import { refuseHeld } from './held.ts'
 import { createSignIn, tokenFromCookie } from '#features/access/signIn.ts'
 import { AppError } from '#kernel/errors.ts'
 import { draining } from '#platform/http/draining.ts'
@@ -31,20 +32,20 @@ export async function serve(
   { system, secret }: Opened,
   { onSetup = async () => undefined }: Options = {},
 ): Promise<Served> {
-  const { config, database, log } = system
+  const { database, log } = system
   const app = await createServer(system)
   const routes: Route[] = []
   app.addHook('onRoute', ({ method, url }) => void routes.push({ method, url }))
   const realtime = await startRealtime(database.url, log)
   const authenticate = authenticator(database)
   realtime.onAccess(authenticate.forget)
-  const baseUrl = config.TREFOIL_URL ?? `http://localhost:${config.PORT}`
-  const signIn = createSignIn({ database, secret, baseUrl, isSecure: baseUrl.startsWith('https:') })
+  const signIn = createSignIn({ system, secret })
   const { isDraining, drain } = draining(app)
 
   const identify = async (request: FastifyRequest) => {
     const bearer = /^Bearer (.{10,200})$/.exec(request.headers.authorization ?? '')?.[1]
     const actor = await authenticate(bearer ? { bearer } : { cookie: tokenFromCookie(request.headers.cookie) })
+    if (actor?.isHeld) refuseHeld(request)
     return actor ? { actor, via: bearer ? ('api' as const) : ('browser' as const) } : null
   }
 

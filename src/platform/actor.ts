@@ -11,6 +11,8 @@ export type Actor = {
   teamMates: ReadonlySet<string>
   /** Users in teams that the actor manages, however far below. */
   reports: ReadonlySet<string>
+  /** May do nothing yet but say who they are: the sign-in proved too little for this workspace. */
+  isHeld?: true
   /** `locale` is the person's language in the workspace's country. */
   workspace: { currency: string; timeZone: string; locale: string; name: string; isSample: boolean }
 }

@@ -72,6 +72,8 @@ export const Me = z.strictObject({
   }),
   workspace: WorkspaceView,
   workspaces: z.array(z.strictObject({ id: Id, name: z.string(), isSample: z.boolean(), isActive: z.boolean() })),
+  /** The workspace asks for more than a password: nothing else answers until I signed in with more. */
+  needsSecondFactor: z.boolean(),
 })
 export type Me = z.infer<typeof Me>
 

@@ -17,6 +17,8 @@ type Found = {
   team_ids: string[]
   reports: string[]
   team_mates: string[]
+  /** Signed in with a password alone, where the workspace asks for more. */
+  is_held?: boolean
 }
 
 const people = sql`
@@ -51,7 +53,7 @@ const ACTIVE = sql`users u join workspaces w on w.id = u.workspace_id and u.acti
 export const actorOfSession = (database: Database, token: string) =>
   findActor(
     database,
-    sql`select ${USER} from auth.session s join ${ACTIVE} on u.id = s."userId"
+    sql`select ${USER}, w.requires_two_factor and s.method = 'password' as is_held from auth.session s join ${ACTIVE} on u.id = s."userId"
       where s.token = ${token} and s."expiresAt" > now() and u.can_sign_in
       order by (u.workspace_id = s."activeWorkspaceId") desc nulls last, w.is_sample, w.created_at limit 1`,
   )
@@ -71,6 +73,7 @@ const toActor = (found: Found): Actor => ({
   userId: found.id,
   workspaceId: found.workspace_id,
   name: found.name,
+  ...(found.is_held && { isHeld: true as const }),
   role: found.role,
   teamIds: found.team_ids,
   teamMates: new Set(found.team_mates),

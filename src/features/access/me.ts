@@ -218,5 +218,6 @@ async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
       isSample: row.is_sample,
       isActive: row.workspace_id === workspaceId,
     })),
+    needsSecondFactor: ctx.actor.isHeld ?? false,
   }
 }

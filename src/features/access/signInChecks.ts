@@ -1,0 +1,47 @@
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
+import type { Database } from '#platform/database/database.ts'
+import { wasUsed } from './usedCodes.ts'
+
+type Method = 'password' | 'code' | 'passkey' | 'sso'
+
+/** What a session proves, by the address where it began. */
+const METHODS: Record<string, Method> = {
+  '/sign-in/email': 'password',
+  '/two-factor/verify-totp': 'code',
+  '/two-factor/verify-backup-code': 'code',
+  '/passkey/verify-authentication': 'passkey',
+  '/sign-on/callback': 'sso',
+}
+
+type HookContext = { path?: string; context: { session: { session: Record<string, unknown> } | null } } | null
+
+/** Notes how each session began; one that takes another's place (a new password) proves what that one did. */
+export async function methodOfSession<Session extends Record<string, unknown>>(session: Session, ctx: HookContext) {
+  const path = ctx?.path ?? ''
+  const before = ctx?.context.session?.session['method']
+  const isLess = path === '/two-factor/disable' && before === 'code'
+  const method = METHODS[path] ?? (typeof before === 'string' && !isLess ? before : 'password')
+  return { data: { ...session, method } }
+}
+
+/** Each code counts once, for signing in and for setting up alike. */
+export const refuseUsedCode = (database: Database) =>
+  createAuthMiddleware(async (ctx) => {
+    if (ctx.path !== '/two-factor/verify-totp') return
+    const session = await getSessionFromCtx(ctx)
+    const pending = await ctx.getSignedCookie(ctx.context.createAuthCookie('two_factor').name, ctx.context.secret)
+    const found = !session && pending ? await ctx.context.internalAdapter.findVerificationValue(pending) : null
+    const userId = session?.user.id ?? found?.value
+    const code = String((ctx.body as { code?: unknown } | undefined)?.code ?? '')
+    if (userId && /^\d{6}$/.test(code) && (await wasUsed(database, userId, code)))
+      throw new APIError('UNAUTHORIZED', {
+        code: 'CODE_USED',
+        message: 'This code was used already. Wait for the next one.',
+      })
+  })
+
+/** A key that was only touched proves that somebody has it; who it is, a finger, a face or a PIN proves. */
+export function refuseWithoutProof({ userVerified }: { userVerified: boolean }) {
+  if (!userVerified)
+    throw new APIError('UNAUTHORIZED', { code: 'NOT_VERIFIED', message: 'The passkey did not check that it is you.' })
+}
