@@ -15,7 +15,10 @@ let app: FastifyInstance
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), '<meta nonce="%NONCE%"><!--reads--><script id="me">%ME%</script>')
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<meta nonce="%NONCE%"><!--reads--><!--frame--><script id="me">%ME%</script>',
+  )
   writeFileSync(join(folder, 'assets/program-1.js'), program)
   writeFileSync(join(folder, 'assets/program-1.js.br'), brotliCompressSync(program))
   writeFileSync(join(folder, 'assets/program-1.js.gz'), gzipSync(program))
@@ -35,6 +38,7 @@ const meIn = (body: string) => JSON.parse(/<script id="me">(.*?)<\/script>/s.exe
 test('a page says who it was made for, whatever they are called, and is never kept', async () => {
   const { body, headers } = await app.inject({ url: '/people', headers: { ...page, cookie: 'ada' } })
   expect(meIn(body)).toEqual(ada)
+  expect(body).toContain('class="frame"')
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['content-security-policy']).toContain(/nonce="([^"]+)"/.exec(body)?.[1])
 })
@@ -44,7 +48,7 @@ test('a page for a visitor, or made while nobody can say who asks, names nobody 
     const { body, statusCode } = await app.inject({ url: '/', headers: { ...page, cookie } })
     expect(statusCode).toBe(200)
     expect(meIn(body)).toBeNull()
-    expect(body).not.toContain('preload')
+    expect(body).not.toMatch(/preload|class="frame"/)
   }
 })
 

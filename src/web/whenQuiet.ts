@@ -4,7 +4,7 @@ const LOOK_AGAIN_MS = 250
 const AT_LATEST_MS = 5000
 
 /** Acts once the page is loaded, nothing is being read, and the browser has nothing better to do. Gives back how to call it off. */
-export function whenQuiet(act: () => void): () => void {
+export function whenQuiet(act: () => unknown): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     if (document.readyState !== 'complete' || queryClient.isFetching() > 0) timer = setTimeout(look, LOOK_AGAIN_MS)

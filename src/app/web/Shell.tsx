@@ -7,22 +7,22 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { SlotProvider, type Slots } from '#web/ui/Slot.tsx'
 import { Toaster } from '#web/ui/Toaster.tsx'
 import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
-import { whenQuiet } from '#web/whenQuiet.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { OfflineLine } from './OfflineLine.tsx'
 import { Overlays } from './Overlays.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { t } from './messages.en.ts'
-import { CaptureBox, DueReturns, warmUp } from './slots.tsx'
+import { CaptureBox, DueReturns } from './slots.tsx'
 import { useShellKeys } from './useShellKeys.ts'
+import { useWarmUp } from './useWarmUp.ts'
 
 /** The frame around every screen: rail or bar, the screen, and what stands over it. */
 export function Shell({ me }: { me: Me }) {
   const isNarrow = useIsNarrow()
   useShellKeys()
   useEffect(() => startLive(queryClient), [me.workspace.id])
-  useEffect(() => whenQuiet(warmUp), [])
+  useWarmUp()
   const slots = useMemo<Slots>(() => ({ 'today.top': TodayCapture }), [])
 
   return (
