@@ -33,7 +33,7 @@ robert bob rob bobby robbie bert;roberta bobbie;roderick rod;rodney rod;roger ro
 rosemary rose rosie;rudolph rudy;russell russ;samantha sam;samuel sam sammy;sandra sandy;sarah sally sadie
 sebastian seb;shaun sean;simon si;solomon sol;sophia sophie;stanley stan;stephanie steph;stephen steve stevie
 steven steve stevie;stuart stu;susan sue susie suzy;suzanne sue suzy;sylvia sylvie;sydney syd;tabitha tabby
-tamara tammy;terence terry;teresa terry tess tessa;theresa terry tess tessa;theodore ted theo teddy;thomas tom tommy
+tamara tammy;terence terry;teresa terry tess tessa;theresa terry tess tessa;theodore ted theo teddy;thomas tomas tom tommy
 timothy tim timmy;tobias toby tobi;valerie val;vanessa nessa;veronica ronnie;victor vic;victoria vicky vic tori
 vincent vince vinny;virginia ginny;walter walt wally;wesley wes;wilfred wilf;wilhelmina mina
 william bill will billy willie liam;winifred winnie;winston win;yvonne eve;zachary zac zach zak

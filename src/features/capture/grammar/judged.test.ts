@@ -10,6 +10,7 @@ import { sellersALines } from './lines/sellersALines.ts'
 import { sellersBLines } from './lines/sellersBLines.ts'
 import { sellersCLines } from './lines/sellersCLines.ts'
 import { sellersDLines } from './lines/sellersDLines.ts'
+import { sellersELines } from './lines/sellersELines.ts'
 import * as sellers from './lines/sellersWorld.ts'
 
 /**
@@ -25,6 +26,7 @@ const sets = {
   'sellers B': [sellersBLines, sellers], // 0.948, 0
   'sellers C': [sellersCLines, sellers], // 0.924, 3
   'sellers D': [sellersDLines, sellers], // 0.960, 1
+  'sellers E': [sellersELines, sellers], // 0.945, 1
 } as const
 
 test.each(Object.entries(sets))(

@@ -19,7 +19,7 @@ export const englishEvents = {
   ),
   /** At a clock time these are appointments wherever they stand in the clause. */
   gathering: grammar(
-    String.raw`\b(?:meeting|mtg|demo|lunch|dinner|breakfast|brunch|coffee|zoom|webex|video call|presentation|workshop|webinar|kick-?off|site visit|(?:plant|factory|site|office|showroom) (?:visit|tour)|appointment|training session|(?:quarterly|annual|monthly|weekly|yearly|project|contract) (?:review|meeting|call|catch-?up)|qbr|new (?:date|time|slot|appointment)|next (?:one|meeting|call|session|visit|demo))\b`,
+    String.raw`\b(?:meeting|mtg|demo|lunch|dinner|breakfast|brunch|coffee|zoom|webex|video call|presentation|workshop|webinar|kick-?off|site visit|(?:plant|factory|site|office|showroom) (?:visit|tour)|appointment|training session|(?:quarterly|annual|monthly|weekly|yearly|project|contract) (?:review|meeting|call|catch-?up)|qbr|steering (?:committee|group)|committee|new (?:date|time|slot|appointment)|next (?:one|meeting|call|session|visit|demo))\b`,
   ),
   /** "reschedule Bob to Thursday at 11", "Carlos can do Thursday 2pm". */
   rebooked: grammar(

@@ -67,7 +67,7 @@ export const englishTasks = {
     String.raw`^${FILLER}(?:{t}[, ]+)?(?:if [^,]{0,40}, )?(?<who>{s})(?:,? (?:who|and))?(?:'ll|ll| will| shall| is going to|'s going to| are going to| gonna|(?= (?:gets|comes|rings|calls) (?:me |us )?back\b)| (?:has |have |also |already )*promised(?: to| me| us| that (?:he|she|they)(?:'d|'ll| would| will)| (?:he|she|they)(?:'d|'ll| would| will))*| (?:has |have )?agreed to| (?:has |have )?offered to| (?:has )?committed to| (?:said|says|told me|told us|mentioned|confirmed|thinks|reckons)(?: that)? (?:he|she|they)(?:'d|'ll|'s going to| would| will| needs to| has to| is going to)| should| has to| have to| needs to| need to| must| to| is to| are to| wants to| want to| plans to|'d| would| is supposed to| still has to| still needs to| still owes (?:me|us)| owes (?:me|us))(?: first| now| then| still)? (?<rest>${THEIR_VERB}.*)$`,
   ),
   theirThing: grammar(
-    String.raw`^${FILLER}(?<who>{s}) (?:has |have |also )*(?:promised|owes|owe|promises)(?: me| us)? (?<rest>(?:the|a|an|his|her|their|some|me|us|feedback|signature|po|an answer|payment|{m}).*)$`,
+    String.raw`^${FILLER}(?<who>{s}) (?:has |have |also |still )*(?:promised|owes|owe|promises)(?: me| us)? (?<rest>(?:the|a|an|his|her|their|some|me|us|feedback|signature|po|an answer|payment|{m}).*)$`,
   ),
   waiting: grammar(
     String.raw`^${FILLER}(?:(?:i'm |i am |we're |we are |now |still |am )*(?:waiting|wait) (?:for|on|to hear(?: back)?(?: from)?)|await(?:ing|s)?|(?:i'm |i am |we're |we are )?expect(?:ing)?|(?:i |we )?should (?:hear|get|receive|have)|(?:i |we )?(?:will|'ll) (?:hear|receive)|pending|hear back|hearing back)(?<rest> .*)?$`,
