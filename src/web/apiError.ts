@@ -46,12 +46,14 @@ type Problem = {
 }
 
 export async function readProblem(response: Response): Promise<ApiError> {
-  const problem = await response.json().then(
-    (body: Problem) => body,
-    () => null,
-  )
+  return problemIn(response.status, await response.json().catch(() => null))
+}
+
+/** A problem document as an error; whatever else came instead is "not available". */
+export function problemIn(status: number, body: unknown): ApiError {
+  const problem = body as Problem | null
   const detail = problem?.detail ?? problem?.title ?? t('web.unavailable')
-  return new ApiError(response.status, problem?.code ?? 'unavailable', detail, problem?.errors, problem?.details)
+  return new ApiError(status, problem?.code ?? 'unavailable', detail, problem?.errors, problem?.details)
 }
 
 /** Anything thrown, as something that can be shown. */

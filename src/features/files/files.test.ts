@@ -91,6 +91,6 @@ test('a damaged file is never given out as if it were whole', async () => {
   const { body: file } = await put(ask, { recordType: 'person', recordId: person.id }, 'a.pdf', PDF)
   const database = connect({ url: inject('databaseUrl'), size: 1, onError: () => undefined })
   await sql`update file_pieces set content = '\\x00' where file_id = ${file.id}`.execute(database.owner)
-  await expect(ask(`GET /files/${file.id}/content`)).rejects.toThrow()
+  await expect(ask(`GET /files/${file.id}/content`)).rejects.toBeInstanceOf(Error)
   await database.close()
 })

@@ -12,6 +12,7 @@ export const texts = {
   'web.undone': 'Rückgängig gemacht.',
   'web.save': 'Speichern',
   'web.cancel': 'Abbrechen',
+  'web.cancelled': 'Abgebrochen. Nichts wurde gespeichert.',
   'web.close': 'Schließen',
   'web.add': 'Hinzufügen',
   'web.remove': 'Entfernen',

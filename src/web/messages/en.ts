@@ -12,6 +12,7 @@ export const t = catalogue({
   'web.undone': 'Undone.',
   'web.save': 'Save',
   'web.cancel': 'Cancel',
+  'web.cancelled': 'Cancelled. Nothing was saved.',
   'web.close': 'Close',
   'web.add': 'Add',
   'web.remove': 'Remove',

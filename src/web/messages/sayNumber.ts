@@ -17,3 +17,18 @@ export const sayMoneyShort = (money: Money) =>
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   }).format(Number(money.amount))
+
+const KILO = 1000
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** 1,340,000 → "1.3 MB". */
+export function sayBytes(bytes: number): string {
+  const size = Math.min(UNITS.length - 1, bytes < KILO ? 0 : Math.floor(Math.log10(bytes) / 3))
+  const unit = UNITS[size] ?? 'byte'
+  return numberFormat({
+    style: 'unit',
+    unit,
+    unitDisplay: size === 0 ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / KILO ** size)
+}

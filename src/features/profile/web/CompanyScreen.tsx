@@ -5,6 +5,7 @@ import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
 import { useRead } from '#web/useRead.ts'
+import { FilesPart } from '#features/files/web/FilesPart.tsx'
 import { profiles, type CompanyProfile } from '../profile.contract.ts'
 import { About } from './About.tsx'
 import { Actions } from './Actions.tsx'
@@ -70,6 +71,7 @@ function Company({ profile }: { profile: CompanyProfile }) {
           <DealsPart deals={profile.deals} />
           <CasesPart cases={profile.cases} />
           <FactsPart facts={profile.facts} />
+          <FilesPart recordType="company" recordId={company.id} canAdd={company.can.edit} />
           <About type="company" fields={fields} />
           <RelatedPart related={profile.related} />
           {company.can.edit && (

@@ -6,6 +6,7 @@ import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
 import { useRead } from '#web/useRead.ts'
+import { FilesPart } from '#features/files/web/FilesPart.tsx'
 import { profiles, type PersonProfile } from '../profile.contract.ts'
 import { About } from './About.tsx'
 import { Actions } from './Actions.tsx'
@@ -87,6 +88,7 @@ function Person({ profile }: { profile: PersonProfile }) {
           <DealsPart deals={profile.deals} />
           <CasesPart cases={profile.cases} />
           <FactsPart facts={profile.facts} />
+          <FilesPart recordType="person" recordId={person.id} canAdd={person.can.edit} />
           <ConsentsPart consents={profile.consents} />
           <PeoplePart title={t('profile.colleagues')} people={profile.colleagues} />
           {person.can.edit && (
