@@ -139,3 +139,17 @@ test('it says whether it lives, is ready, and how it is doing', async () => {
     .toMatch(/trefoil_changes_total\{noun="company",verb="created"\} \d/)
   expect((await api.ask('GET /metrics')).text).toContain('trefoil_request_seconds')
 })
+
+test('every answer tells the browser to guess nothing and to keep apart from other sites, refusals too', async () => {
+  const { ask } = await api.administrator()
+  for (const line of ['GET /people', 'GET /people/1', 'GET /nowhere', 'GET /healthz']) {
+    const { headers } = await ask(line)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+  }
+})

@@ -24,6 +24,7 @@ test('a change tells other sessions which record changed, and nothing more; a pr
   const stop = new AbortController()
   const live = await fetch(`${base}/api/v1/live`, { headers: { cookie }, signal: stop.signal })
   expect(live.headers.get('content-type')).toBe('text/event-stream')
+  expect(live.headers.get('x-content-type-options')).toBe('nosniff')
 
   const colleagueMail = `c-${Date.now()}@example.test`
   await ask('POST /users', { name: 'Colleague', email: colleagueMail, password })

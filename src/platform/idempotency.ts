@@ -3,12 +3,12 @@ import type { Contract } from '#kernel/contract.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Caller, Context } from './context.ts'
 
-/** Written in the transaction of the effect, so that both exist or neither. A second writer of the key fails here and replays. */
-export async function keepResult(ctx: Context, key: string, contract: Contract, bodyHash: string, result: unknown) {
+/** Written last in the transaction of the effect, so that both exist or neither. A second writer of the key fails here and replays. */
+export function keepingResult(ctx: Context, key: string, contract: Contract, bodyHash: string, result: unknown) {
   const { workspaceId, userId } = ctx.actor
   const kept = contract.isSecret ? null : JSON.stringify(result ?? null)
-  await sql`insert into idempotency_keys (workspace_id, user_id, key, operation, body_hash, result)
-    values (${workspaceId}, ${userId}, ${key}, ${contract.name}, ${bodyHash}, ${kept})`.execute(ctx.db)
+  return sql`insert into idempotency_keys (workspace_id, user_id, key, operation, body_hash, result)
+    values (${workspaceId}, ${userId}, ${key}, ${contract.name}, ${bodyHash}, ${kept})`.compile(ctx.db)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts'
 import { dispatch } from './changes.ts'
 import type { Caller, Context } from './context.ts'
 import { fromDatabase } from './database/errors.ts'
-import { keepResult, replay } from './idempotency.ts'
+import { keepingResult, replay } from './idempotency.ts'
 import { parseInput } from './parseInput.ts'
 import { forget, recall } from './workspaceMemory.ts'
 
@@ -62,13 +62,14 @@ export function operation<C extends Contract, Subject = undefined>(
       : ''
     let ctx: Context | undefined
     try {
-      const output = await database.transaction(caller.actor, async (db) => {
-        ctx = contextFor(caller, db)
-        const result = await perform(ctx, input)
-        if (caller.idempotencyKey && !reads && !refusals.has(ctx))
-          await keepResult(ctx, caller.idempotencyKey, contract, bodyHash, result)
-        return result
-      })
+      const output = await database.transaction(
+        caller.actor,
+        (db) => perform((ctx = contextFor(caller, db)), input),
+        (result) =>
+          ctx && caller.idempotencyKey && !reads && !refusals.has(ctx)
+            ? keepingResult(ctx, caller.idempotencyKey, contract, bodyHash, result)
+            : null,
+      )
       await settle(ctx)
       const refusal = ctx && refusals.get(ctx)
       if (refusal) throw refusal

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
@@ -82,6 +83,7 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
     attach(reply, actor, maySee) {
       reply.hijack()
       reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         'Content-Type': 'text/event-stream',
         'Cache-Control': 'no-store',
         'X-Accel-Buffering': 'no',

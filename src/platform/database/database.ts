@@ -1,6 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { CompiledQuery, Kysely, Transaction } from 'kysely'
 import pg from 'pg'
-import { kyselyOver } from './driver.ts'
+import { ask, kyselyOver } from './driver.ts'
 
 /** Every chapter adds its tables here: `declare module '#platform/database/database.ts' { interface Tables { … } }`. */
 // oxlint-disable-next-line typescript/no-empty-object-type
@@ -11,8 +11,15 @@ export type Db = Kysely<Tables> | Transaction<Tables>
 export type Database = {
   /** The database as one workspace sees it: other workspaces' rows do not exist (row-level security). */
   of(workspaceId: string): Db
-  /** One transaction, bound to the workspace and, for personal tables, to the user. */
-  transaction<Result>(bound: Bound, work: (db: Db) => Promise<Result>): Promise<Result>
+  /**
+   * One transaction, bound to the workspace and, for personal tables, to the user.
+   * @param last what to write when the work is done, given its result: it travels together with the commit.
+   */
+  transaction<Result>(
+    bound: Bound,
+    work: (db: Db) => Promise<Result>,
+    last?: (result: Result) => CompiledQuery | null,
+  ): Promise<Result>
   /** The owner's view, for sign-in and upkeep only: the program's role does not apply. */
   owner: Kysely<Tables>
   ownerPool: pg.Pool
@@ -24,7 +31,7 @@ export type Database = {
 }
 type Bound = { workspaceId: string; userId: string }
 type Options = { url: string; ownerUrl?: string; size: number; onError: (error: Error) => void }
-type BoundClient = pg.PoolClient & { boundTo?: string }
+type BoundClient = pg.PoolClient & { boundTo?: string; db?: Db }
 
 // numeric stays text (money), int8 becomes a number (counts), date stays text (a day has no time zone).
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -38,6 +45,8 @@ export function connect({ url, ownerUrl = url, size, onError }: Options): Databa
     max: size,
     ...common,
     statement_timeout: 30_000,
+    // Statements that do not wait for each other travel together, each with a result and an error of its own.
+    pipeline: true,
     options: '-c role=trefoil_app',
   })
   const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 4, ...common })
@@ -56,7 +65,7 @@ export function connect({ url, ownerUrl = url, size, onError }: Options): Databa
       views.set(workspaceId, view)
       return view
     },
-    transaction: (bound, work) => transact(pool, bound, work),
+    transaction: (bound, work, last) => transact(pool, bound, work, last),
     owner: kyselyOver<Tables>({ take: () => ownerPool.connect(), give: (client) => client.release() }),
     ownerPool,
     pressure: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -84,15 +93,24 @@ async function bindOnce(pool: pg.Pool, workspaceId: string): Promise<pg.PoolClie
   }
 }
 
-/** One round trip opens the transaction and binds it; the settings end with it. */
-async function transact<Result>(pool: pg.Pool, bound: Bound, work: (db: Db) => Promise<Result>): Promise<Result> {
+/** Opening travels with the first statement, the commit with the last one; the settings end with the transaction. */
+async function transact<Result>(
+  pool: pg.Pool,
+  bound: Bound,
+  work: (db: Db) => Promise<Result>,
+  last?: (result: Result) => CompiledQuery | null,
+): Promise<Result> {
   const settings = `set_config('app.workspace_id', '${asId(bound.workspaceId)}', true), set_config('app.user_id', '${asId(bound.userId)}', true)`
-  const client = await pool.connect()
+  const client: BoundClient = await pool.connect()
+  const db = (client.db ??= kyselyOver<Tables>({ take: async () => client, give: () => undefined }))
   let isBroken = false
   try {
-    await client.query(`begin; select ${settings}`)
-    const result = await work(kyselyOver<Tables>({ take: async () => client, give: () => undefined }))
-    await client.query('commit')
+    const opened = client.query(`begin; select ${settings}`)
+    const [, result] = await Promise.all([opened, work(db)])
+    const written = last?.(result)
+    const [, { command }] = await Promise.all([written && ask(client, written), client.query('commit')])
+    // The database answers the commit of a transaction in which something failed with a rollback.
+    if (command !== 'COMMIT') throw new Error('The transaction was rolled back.')
     return result
   } catch (error) {
     await client.query('rollback').catch(() => (isBroken = true))

@@ -26,6 +26,10 @@ export function kyselyOver<Tables>(source: Source): Kysely<Tables> {
   })
 }
 
+/** Sends at once, under the name that the statement is prepared by. */
+export const ask = (client: pg.PoolClient, { sql, parameters }: CompiledQuery) =>
+  client.query({ text: sql, values: parameters as unknown[], name: statementName(sql) })
+
 type Connection = DatabaseConnection & { client: pg.PoolClient }
 
 function driverOver(source: Source): Driver {
@@ -45,11 +49,7 @@ function connectionOf(client: pg.PoolClient): Connection {
   return {
     client,
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      const answer = await client.query({
-        text: query.sql,
-        values: query.parameters as unknown[],
-        name: statementName(query.sql),
-      })
+      const answer = await ask(client, query)
       return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) }
     },
     // oxlint-disable-next-line require-yield

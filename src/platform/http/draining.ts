@@ -14,14 +14,15 @@ export function draining(app: FastifyInstance): Draining {
   let running = 0
   let whenDone: (() => void) | undefined
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (WATCHED.test(request.url)) return
+  app.addHook('onRequest', (request, reply, done) => {
+    if (WATCHED.test(request.url)) return done()
     if (whenDone) {
       reply.header('Connection', 'close')
-      throw new AppError('unavailable', 'server.stopping', 'Trefoil is being restarted. Try again in a moment.')
+      return done(new AppError('unavailable', 'server.stopping', 'Trefoil is being restarted. Try again in a moment.'))
     }
     running++
     reply.raw.once('close', () => --running === 0 && whenDone?.())
+    done()
   })
 
   return {

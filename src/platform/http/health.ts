@@ -34,9 +34,10 @@ export function serveHealth(app: FastifyInstance, system: System, isStopping: ()
     for (const { noun, verb } of changes) changed.inc({ noun, verb })
   })
   app.addHook('onClose', async () => leave())
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
 
   app.get('/healthz', { config: { rateLimit: false } }, async () => ({ status: 'alive' }))

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { AppError } from '#kernel/errors.ts'
 import type { System } from '../system.ts'
 import { answerError } from './problem.ts'
+import { securityHeaders } from './securityHeaders.ts'
 
 // Enough to find a request in the log, across restarts.
 const START = randomBytes(4).toString('hex')
@@ -30,11 +30,10 @@ export async function createServer(system: System): Promise<FastifyInstance> {
   app.setErrorHandler(answerError)
 
   onlyExactJson(app)
-  app.addHook('onRequest', async (request) => refuseForeign(request))
-  await app.register(helmet, {
-    global: true,
-    contentSecurityPolicy: false,
-    strictTransportSecurity: isSecure(config.TREFOIL_URL) && {},
+  const headers = securityHeaders(config.TREFOIL_URL)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers)
+    done(refuseForeign(request))
   })
   await app.register(rateLimit, {
     global: true,
@@ -47,8 +46,6 @@ export async function createServer(system: System): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: 200_000_000, files: 1, fields: 20 } })
   return app
 }
-
-const isSecure = (url: string | undefined) => url?.startsWith('https:') ?? false
 
 // A page is a hundred small files, kept by the browser: an office behind one address would use up its share by them.
 const isFile = (request: FastifyRequest) => request.url.startsWith('/assets/')
@@ -79,13 +76,14 @@ function withoutPrototype(key: string, value: unknown) {
 }
 
 /** A page of another site may not act with this person's cookie. Programs without a browser send neither header. */
-function refuseForeign(request: FastifyRequest) {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return
+function refuseForeign(request: FastifyRequest): AppError | undefined {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return undefined
   const site = request.headers['sec-fetch-site']
   const { origin, host } = request.headers
   const isOwn =
     site === undefined ? origin === undefined || hostOf(origin) === host : site === 'same-origin' || site === 'none'
-  if (!isOwn) throw new AppError('forbidden', 'origin.foreign', 'This request came from another site and was refused.')
+  if (isOwn) return undefined
+  return new AppError('forbidden', 'origin.foreign', 'This request came from another site and was refused.')
 }
 
 function hostOf(origin: string): string | null {
