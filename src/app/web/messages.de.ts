@@ -7,6 +7,7 @@ export const texts = {
   'shell.companies': 'Firmen',
   'shell.deals': 'Deals',
   'shell.cases': 'Fälle',
+  'shell.duplicates': 'Dubletten',
   'shell.calendar': 'Kalender',
   'shell.segments': 'Segmente',
   'shell.campaigns': 'Kampagnen',

@@ -9,6 +9,7 @@ export const t = catalogue({
   'shell.companies': 'Companies',
   'shell.deals': 'Deals',
   'shell.cases': 'Cases',
+  'shell.duplicates': 'Duplicates',
   'shell.calendar': 'Calendar',
   'shell.segments': 'Segments',
   'shell.campaigns': 'Campaigns',

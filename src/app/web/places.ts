@@ -1,4 +1,5 @@
 import {
+  IconArrowsJoin2,
   IconBuilding,
   IconCalendar,
   IconCoin,
@@ -33,6 +34,7 @@ export const places = (): Place[] => [
   { to: '/segments', label: t('shell.segments'), icon: IconTargetArrow, letter: 's', at: 'rail' },
   { to: '/review', label: t('shell.review'), icon: IconPresentation, letter: 'r', at: 'rail' },
   { to: '/adoption', label: t('shell.adoption'), icon: IconLeaf, letter: 'a', at: 'rail' },
+  { to: '/duplicates', label: t('shell.duplicates'), icon: IconArrowsJoin2, letter: 'u', at: 'account' },
   { to: '/me', label: t('shell.me'), icon: IconUser, letter: 'm', at: 'account' },
   { to: '/settings', label: t('shell.settings'), icon: IconSettings, letter: ',', at: 'account' },
 ]

@@ -30,7 +30,7 @@ test('whoever is written down a second time is told as a pair, in words, and onl
   const { data } = await listDuplicates(admin, {})
   expect(data).toHaveLength(1)
   const [pair] = data
-  expect([pair?.a.id, pair?.b.id].toSorted()).toEqual([first.id, second.id].toSorted())
+  expect(new Set([pair?.a.id, pair?.b.id])).toEqual(new Set([first.id, second.id]))
   expect(pair?.reasons).toEqual(
     expect.arrayContaining(['same phone number', 'last names differ by one character', 'same first name']),
   )

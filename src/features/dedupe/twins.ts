@@ -100,7 +100,7 @@ function withPhones(record: Known | View, locale: string): Record<string, unknow
   const country = countryOf(locale)
   const numbers = record.phones as { value: string }[] | undefined
   const phones = numbers?.map((entry) => ({ ...entry, e164: toE164(entry.value, country) }))
-  return { ...record, phones, phoneE164: record.phone ? toE164(String(record.phone), country) : null }
+  return { ...record, phones, phoneE164: typeof record.phone === 'string' ? toE164(record.phone, country) : null }
 }
 
 function earlierOf(kind: Kind, model: Model, all: readonly Traits[]): (number | undefined)[] {

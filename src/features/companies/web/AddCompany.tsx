@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { asApiError } from '#web/apiError.ts'
-import { Link } from '#web/ui/Link.tsx'
 import { QuickAdd, QuickField } from '#web/ui/QuickAdd.tsx'
 import { useAct } from '#web/useAct.ts'
-import { useLater } from '#web/useLater.ts'
 import { companies } from '../companies.contract.ts'
 import { t } from './messages.en.ts'
+import { LikelyRecords, useLikely } from './LikelyRecords.tsx'
 import { readCompany } from './readCompany.ts'
-import { useKnownCompany } from './useKnownCompany.ts'
 
 const NOTHING = { text: '', domain: '', industry: '', phone: '', city: '' }
 
@@ -22,7 +20,12 @@ export function AddCompany({ onClose }: { onClose: () => void }) {
 
   const read = readCompany(fields.text)
   const domain = fields.domain.trim() || read.domain
-  const known = useKnownCompany(useLater(read.name, 250), useLater(domain, 250))
+  const likely = useLikely('companies', {
+    name: read.name,
+    domain,
+    phone: fields.phone.trim(),
+    address: fields.city.trim() ? { city: fields.city.trim() } : undefined,
+  })
 
   const send = async () => {
     setError(null)
@@ -40,12 +43,7 @@ export function AddCompany({ onClose }: { onClose: () => void }) {
       setError(refusal.errors[0]?.message ?? refusal.detail)
     }
   }
-  const hint = known
-    ? t.rich('companies.known', {
-        name: known.name,
-        a: linkTo(`/companies/${known.id}`),
-      })
-    : t('companies.addHint')
+  const hint = likely.length > 0 ? <LikelyRecords type="companies" likely={likely} /> : t('companies.addHint')
   return (
     <div ref={form}>
       <QuickAdd
@@ -71,5 +69,3 @@ export function AddCompany({ onClose }: { onClose: () => void }) {
     </div>
   )
 }
-
-const linkTo = (to: string) => (parts: ReactNode[]) => <Link to={to}>{parts}</Link>

@@ -25,7 +25,6 @@ export const texts = {
   'companies.added': '{name} steht in der Liste.',
   'companies.addHint': 'Ein Name oder eine Website genügt.',
   'companies.nameOrSite': 'Name oder Website',
-  'companies.known': 'Es gibt schon <a>{name}</a>.',
   'companies.knownMore': 'Trotzdem anlegen, oder die vorhandene öffnen.',
   'companies.empty': 'Noch keine Firmen',
   'companies.emptyText':
@@ -34,4 +33,23 @@ export const texts = {
   'companies.noneText': 'Lockern Sie die Filter, oder suchen Sie nach weniger.',
   'companies.clear': 'Alle Firmen zeigen',
   'companies.create': '„{name}“ anlegen',
+  'likely.known': 'Es gibt schon <a>{name}</a>',
+  'likely.maybe': 'Das ist vielleicht <a>{name}</a>',
+  'likely.use': 'Diesen Eintrag nehmen',
+  'likely.useThat': '{name} nehmen',
+  'likely.same':
+    '{field, select, first {gleicher Vorname} last {gleicher Nachname} name {gleicher Name} mail {gleiche Mailadresse} phone {gleiche Telefonnummer} birthday {gleicher Geburtstag} street {gleiche Straße} postal {gleiche Postleitzahl} city {gleicher Ort} region {gleiche Region} company {gleiche Firma} domain {gleiche Website} others {gleiche Nummer in einem anderen System} other {gleich}}',
+  'likely.letter':
+    '{field, select, first {Vornamen bis auf einen Buchstaben gleich} last {Nachnamen bis auf einen Buchstaben gleich} name {Namen bis auf einen Buchstaben gleich} mail {Mailadressen bis auf einen Buchstaben gleich} phone {Telefonnummern bis auf eine Ziffer gleich} birthday {Geburtstage bis auf einen Tippfehler gleich} street {Straßen bis auf einen Buchstaben gleich} postal {Postleitzahlen bis auf eine Ziffer gleich} city {Orte bis auf einen Buchstaben gleich} domain {Websites bis auf einen Buchstaben gleich} others {Nummern in einem anderen System bis auf eine Ziffer gleich} other {bis auf einen Buchstaben gleich}}',
+  'likely.near':
+    '{field, select, first {Vornamen sehr ähnlich} last {Nachnamen sehr ähnlich} name {Namen sehr ähnlich} birthday {Geburtstage nahe beieinander} street {Straßen sehr ähnlich} city {Orte sehr ähnlich} other {sehr ähnlich}}',
+  'likely.far':
+    '{field, select, first {Vornamen etwas ähnlich} last {Nachnamen etwas ähnlich} name {Namen etwas ähnlich} street {Straßen etwas ähnlich} city {Orte etwas ähnlich} other {etwas ähnlich}}',
+  'likely.initial': '{field, select, last {Nachnamen beginnen gleich} other {Vornamen beginnen gleich}}',
+  'likely.part': 'ein Name ist der Anfang des anderen',
+  'likely.local':
+    '{field, select, domain {Websites nur am Ende verschieden} other {gleicher Mailname bei einem anderen Anbieter}}',
+  'likely.day': 'Geburtstag am gleichen Tag, einmal ohne Jahr',
+  'likely.other':
+    '{field, select, first {Vornamen verschieden} last {Nachnamen verschieden} name {Namen verschieden} mail {Mailadressen verschieden} phone {Telefonnummern verschieden} birthday {Geburtstage verschieden} street {Straßen verschieden} postal {Postleitzahlen verschieden} city {Orte verschieden} region {Regionen verschieden} company {Firmen verschieden} domain {Websites verschieden} others {Nummern in einem anderen System verschieden} other {etwas ist verschieden}}',
 }

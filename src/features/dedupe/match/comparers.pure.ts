@@ -61,7 +61,7 @@ export const best =
 /** The same address, the same name at another provider, or nearly the same. */
 export function mails(a: string, b: string): string {
   if (a === b) return 'same'
-  const [localA = '', localB = ''] = [a.slice(0, a.indexOf('@')), b.slice(0, b.indexOf('@'))]
+  const [localA, localB] = [a.slice(0, a.indexOf('@')), b.slice(0, b.indexOf('@'))]
   if (localA === localB && localA.length > 5) return 'local'
   // `shop1@` and `shop2@` are numbered, not mistyped.
   return digits(a) === digits(b) && isOneSlip(a, b) ? 'letter' : 'other'

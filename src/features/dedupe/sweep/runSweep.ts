@@ -6,6 +6,9 @@ import type { System } from '#platform/system.ts'
 const MEMORY_MB = 256
 const FILE = join(import.meta.dirname, 'sweepProcess.ts')
 
+/** What the process is told to do. */
+export type SweepOrder = { url: string; workspaceId: string }
+
 export type SweepReport = { found: number; pairs: number; memory: number }
 
 /**
@@ -34,10 +37,11 @@ export async function runSweep(system: System, workspaceId: string, signal?: Abo
 
 function inProcess(url: string, workspaceId: string, signal?: AbortSignal): Promise<SweepReport | null> {
   const child = fork(FILE, [], {
-    env: { ...process.env, SWEEP_DATABASE: url, SWEEP_WORKSPACE: workspaceId },
     execArgv: [`--max-old-space-size=${MEMORY_MB}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  // Not by its words or its environment, which others on the machine may read.
+  child.send({ url, workspaceId } satisfies SweepOrder)
   const stop = () => void child.kill('SIGTERM')
   signal?.addEventListener('abort', stop)
   let report: SweepReport | { isStopped: true } | null = null

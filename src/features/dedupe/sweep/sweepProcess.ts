@@ -1,15 +1,17 @@
 // A process of its own, started by runSweep: whatever it does, requests stay quick, and its memory has a limit.
+import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { sql } from 'kysely'
 import '#platform/database/database.ts'
 import { connectAlone } from '#platform/database/alone.ts'
 import type { Db } from '#platform/database/database.ts'
+import type { SweepOrder } from './runSweep.ts'
 import { Stopped, sweep, type Tell } from './sweep.ts'
 
 const LOW_PRIORITY = 10
 const TELL_EVERY_MS = 500
 
-const { SWEEP_DATABASE: url = '', SWEEP_WORKSPACE: workspaceId = '' } = process.env
+const [{ url, workspaceId }] = (await once(process, 'message')) as [SweepOrder]
 setPriority(LOW_PRIORITY)
 const { db, close } = await connectAlone(url, workspaceId)
 try {

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { companySource } from '#features/companies/web/companySource.tsx'
-import { Link } from '#web/ui/Link.tsx'
+import { LikelyRecords } from '#features/companies/web/LikelyRecords.tsx'
 import { Picker } from '#web/ui/Picker.tsx'
 import { QuickAdd, QuickField, QuickSlot } from '#web/ui/QuickAdd.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
@@ -74,18 +74,19 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Hint({ person: { known, newCompany, addCompany } }: { person: ReturnType<typeof useNewPerson> }) {
-  if (known)
-    return t.rich('people.known', { name: known.name, a: (parts) => <Link to={`/people/${known.id}`}>{parts}</Link> })
+function Hint({ person: { likely, newCompany, addCompany } }: { person: ReturnType<typeof useNewPerson> }) {
+  if (likely.length > 0) return <LikelyRecords type="people" likely={likely} />
   if (!newCompany) return t('people.addHint')
   const { name, domain } = newCompany
   return t.rich('people.noCompany', {
     name,
     domain,
-    b: (parts) => (
-      <button type="button" className={styles.offer} onClick={() => void addCompany(name, domain)}>
-        {parts}
-      </button>
-    ),
+    b: offer(() => void addCompany(name, domain)),
   })
 }
+
+const offer = (take: () => void) => (parts: ReactNode[]) => (
+  <button type="button" className={styles.offer} onClick={take}>
+    {parts}
+  </button>
+)

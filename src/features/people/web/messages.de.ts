@@ -19,7 +19,6 @@ export const texts = {
   'people.added': '{name} steht in der Liste.',
   'people.nameOrMail': 'Name, oder eine E-Mail-Adresse einfügen',
   'people.addHint': 'Ein Name oder eine E-Mail-Adresse genügt.',
-  'people.known': 'Es gibt schon <a>{name}</a> mit dieser Adresse oder Nummer.',
   'people.noCompany': '{domain} kennt noch niemand. <b>{name}</b> als Firma anlegen',
   'people.companyAdded': '{name} wurde als Firma angelegt.',
   'people.createCompany': '„{name}“ anlegen',

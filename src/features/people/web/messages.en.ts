@@ -21,7 +21,6 @@ export const t = catalogue({
   'people.added': '{name} is in the list.',
   'people.nameOrMail': 'Name, or paste a mail address',
   'people.addHint': 'A name or a mail address is enough.',
-  'people.known': 'There is already <a>{name}</a> with this address or number.',
   'people.noCompany': 'Nobody knows {domain} yet. <b>Add {name}</b> as a company',
   'people.companyAdded': '{name} was added as a company.',
   'people.createCompany': 'Add “{name}”',

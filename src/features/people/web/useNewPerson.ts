@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { companies } from '#features/companies/companies.contract.ts'
 import { nameFromDomain } from '#features/companies/web/readCompany.ts'
+import { useLikely } from '#features/companies/web/LikelyRecords.tsx'
 import { useKnownCompany } from '#features/companies/web/useKnownCompany.ts'
 import { asApiError } from '#web/apiError.ts'
 import { useAct } from '#web/useAct.ts'
@@ -8,7 +9,6 @@ import { useLater } from '#web/useLater.ts'
 import { people } from '../people.contract.ts'
 import { t } from './messages.en.ts'
 import { companyDomain, readPerson, splitName } from './readPerson.ts'
-import { useKnownPerson } from './useKnownPerson.ts'
 
 const NOTHING = { name: '', email: '', phone: '', jobTitle: '' }
 type NewPersonField = keyof typeof NOTHING
@@ -26,7 +26,6 @@ export function useNewPerson(initialCompany: Company | null = null) {
 
   const now = sorted(fields)
   const email = useLater(now.email.trim(), 250)
-  const phone = useLater(now.phone.trim(), 250)
   const domain = companyDomain(email)
   const byDomain = useKnownCompany('', domain)
   const company = chosen ?? (domain && byDomain ? { id: byDomain.id, name: byDomain.name } : null)
@@ -68,7 +67,13 @@ export function useNewPerson(initialCompany: Company | null = null) {
     addCompany,
     /** A domain that no company has yet, with a guess at its name. */
     newCompany: domain && !company && !byDomain ? { domain, name: nameFromDomain(domain) } : null,
-    known: useKnownPerson(email, phone),
+    /** Whom it may be, of those that are there already. */
+    likely: useLikely('people', {
+      ...splitName(now.name),
+      emails: now.email.includes('@') ? [{ value: now.email.trim() }] : [],
+      phones: now.phone.trim() ? [{ value: now.phone.trim() }] : [],
+      companyId: company?.id ?? null,
+    }),
     canSend: now.name.trim() !== '' || now.email.trim() !== '',
     isSending: create.isPending,
     send,

@@ -1,6 +1,8 @@
-import { IconEye, IconFileText, IconHistory, IconTrash } from '@tabler/icons-react'
+import { IconArrowsJoin2, IconEye, IconFileText, IconHistory, IconTrash } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { companies } from '#features/companies/companies.contract.ts'
+import { MergeWith } from '#features/dedupe/web/MergeWith.tsx'
+import { t as duplicates } from '#features/dedupe/web/messages.en.ts'
 import { people } from '#features/people/people.contract.ts'
 import { Visibility, type RecordView } from '#kernel/record.ts'
 import { useGo } from '#web/address.ts'
@@ -17,7 +19,7 @@ type Named = RecordView & { name: string }
 export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { items: MenuItem[]; panel: ReactNode } {
   const contracts = kind === 'people' ? people : companies
   const go = useGo()
-  const [open, setOpen] = useState<'why' | 'history' | null>(null)
+  const [open, setOpen] = useState<'why' | 'history' | 'merge' | null>(null)
   const update = useAct(contracts.update)
   const restore = useAct(contracts.restore)
   const { id, name, version, visibility, can } = record
@@ -35,6 +37,7 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
     ...(isCompany ? [{ label: t('profile.brief'), icon: IconFileText, run: openBrief }] : []),
     { label: t('profile.why'), icon: IconEye, run: () => setOpen('why') },
     { label: t('profile.history'), icon: IconHistory, run: () => setOpen('history') },
+    ...(can.edit ? [{ label: duplicates('duplicates.menu'), icon: IconArrowsJoin2, run: () => setOpen('merge') }] : []),
     ...(can.edit
       ? [
           { heading: t('profile.visibility') },
@@ -57,6 +60,8 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
       <WhyPanel contract={contracts.why} id={id} name={name} onClose={close} />
     ) : open === 'history' ? (
       <HistoryPanel contract={contracts.history} id={id} name={name} onClose={close} />
+    ) : open === 'merge' ? (
+      <MergeWith type={kind} id={id} name={name} onClose={close} />
     ) : null
   return { items, panel }
 }
