@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
-import { createPerson, listPeople, personHistory, readPerson, updatePerson } from '#features/people/people.ts'
+import {
+  createPerson,
+  deletePerson,
+  listPeople,
+  personHistory,
+  readPerson,
+  restorePerson,
+  updatePerson,
+} from '#features/people/people.ts'
 import { newId } from '#kernel/ids.ts'
+import { createRecords } from '#platform/records/createMany.ts'
 import { undoGroup } from '#platform/records/undo.ts'
 import { badFields } from '#testing/badFields.ts'
 import { inside } from '#testing/inside.ts'
@@ -131,14 +140,23 @@ test('one field is changed, and another one stays; history and undo know each by
 test('a unique value stands once, and is free again when its record goes', async () => {
   const world = await aWorld()
   const field = await define(world, 'Badge', 'text')
-  await aPerson(world, 'One', { badge: 'X-1' })
+  const first = await aPerson(world, 'One', { badge: 'X-1' })
   const second = await aPerson(world, 'Two', { badge: 'x-1' })
   await expect(updateField(world.admin, { id: field.id, unique: true })).rejects.toMatchObject({
     code: 'field.not_unique',
   })
   await updatePerson(world.admin, { id: second.id, custom: { badge: 'X-2' } })
   await updateField(world.admin, { id: field.id, unique: true })
-  await expect(aPerson(world, 'Three', { badge: 'X-1' })).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(aPerson(world, 'Three', { badge: 'X-1' })).rejects.toMatchObject({
+    kind: 'conflict',
+    errors: [{ path: 'custom.badge', message: 'Another person has "X-1" as Badge.' }],
+  })
+  await deletePerson(world.admin, { id: first.id })
+  const lot = ['X-1', 'X-3', 'x-3', 'X-2'].map((badge) => ({ input: { lastName: badge, custom: { badge } } }))
+  const { ids, refused } = await inside(world.admin, (ctx) => createRecords(ctx, 'person', lot))
+  expect(ids.map(Boolean)).toEqual([true, true, false, false])
+  expect(refused.map(({ index }) => index)).toEqual([2, 3])
+  await expect(restorePerson(world.admin, { id: first.id })).rejects.toMatchObject({ kind: 'conflict' })
 })
 
 test('a default is given to newborns that say nothing', async () => {

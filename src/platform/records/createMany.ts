@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { fieldErrors } from '../parseInput.ts'
 import { toColumns } from './columns.ts'
 import { customReferences, readCustom } from './custom/readCustom.ts'
+import { takenValues } from './custom/takenValues.ts'
 import type { RecordPolicy } from './policy.ts'
 import type { Hooks } from './recordOperations.ts'
 import type { RecordType } from './recordType.ts'
@@ -64,7 +65,7 @@ export async function createRecords(
     birth.type,
     parsed.map(({ input }) => input),
   )
-  const good: { index: number; newborn: Newborn }[] = []
+  let good: { index: number; newborn: Newborn }[] = []
   for (const { index, item, input } of parsed) {
     const wanted = allReferences(ctx, birth.type, input)
     const errors = wanted.flatMap(({ name, noun: to, ids }) =>
@@ -75,6 +76,13 @@ export async function createRecords(
     else good.push({ index, newborn: { ...item, columns: { ...made, ...item.columns } } })
   }
   const ids: (string | null)[] = items.map(() => null)
+  const taken = await takenValues(
+    ctx,
+    birth.type,
+    good.map(({ newborn }) => newborn.columns.custom as Values | undefined),
+  )
+  for (const [place, errors] of taken) refused.push({ index: good[place]?.index ?? 0, errors })
+  good = good.filter((_, place) => !taken.has(place))
   const newborns = good.map(({ newborn }) => newborn)
   const inserted = isTrial
     ? newborns.map(({ columns }) => (columns.id as string | undefined) ?? newId())

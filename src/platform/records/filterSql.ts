@@ -81,7 +81,7 @@ function customSql(place: CustomPlace, comparison: Comparison): RawBuilder<boole
   if (op === 'isEmpty') return value === false ? sql`(not ${place.isEmpty})` : place.isEmpty
   const decided = place.isList ? listSql(place.value, comparison) : scalarSql(place.kind, place.value, comparison)
   if (!place.narrowed || value === null || value === undefined) return decided
-  const amount = (each: unknown) => sql`${asType({ kind: 'money' }, each, path)}::numeric`
+  const amount = (each: unknown) => sql`${asType({ kind: 'money' }, each, path)}::float8`
   const text = (each: unknown) => (place.kind === 'moment' ? new Date(String(each)).toISOString() : String(each))
   if (op === 'eq' || op === 'in' || (place.isList && op === 'contains')) {
     const wanted = op === 'in' ? listOf(value, path) : [value]
@@ -95,7 +95,8 @@ function customSql(place: CustomPlace, comparison: Comparison): RawBuilder<boole
   if (!order || !['money', 'date', 'moment'].includes(place.kind)) return decided
   const edge =
     place.kind === 'money'
-      ? sql<boolean>`v.amount ${sql.raw(order)} ${amount(value)}`
+      ? // As floating point two numbers that differ may look alike, so the edge itself is let in.
+        sql<boolean>`v.amount ${sql.raw(order.slice(0, 1))}= ${amount(value)}`
       : sql<boolean>`v.word ${sql.raw(order)} custom_word(${text(value)}::text)`
   return sql`(${place.narrowed(edge)} and ${decided})`
 }

@@ -163,6 +163,6 @@ function readCursor(sort: Sort, cursor: string): { value: string | null; id: str
 function isReadable(field: Field, value: unknown): value is string {
   if (typeof value !== 'string') return false
   if (field.kind === 'date' || field.kind === 'moment') return !Number.isNaN(Date.parse(value))
-  if (field.kind === 'integer' || field.kind === 'money') return /^-?\d+(\.\d+)?$/.test(value)
+  if (field.kind === 'integer' || field.kind === 'money') return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(value)
   return true
 }

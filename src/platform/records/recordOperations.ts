@@ -12,6 +12,7 @@ import { loadRecord, lockRecord, refuseStale } from './load.ts'
 import type { RecordPolicy } from './policy.ts'
 import { customColumns } from './custom/readCustom.ts'
 import { countApiReads } from './custom/reads.ts'
+import { refuseTaken } from './custom/takenValues.ts'
 import { present } from './present.ts'
 import { checkReferences, guard } from './references.ts'
 import type { RecordType, Row } from './recordType.ts'
@@ -65,13 +66,14 @@ export function recordOperations<C extends Contracts>(
       run: async (ctx, raw) => {
         const input = raw as Values
         const owner = hooks.owner ? hooks.owner(ctx, input) : ctx.actor.userId
-        const columns = {
+        const columns: Values = {
           owner_id: owner,
           ...(input.id ? { id: input.id } : {}),
           ...toColumns(type, withoutKeys(input), ctx.actor),
           ...customColumns(ctx.actor, type, input.custom),
         }
         await checkReferences(ctx, type, input)
+        await refuseTaken(ctx, type, columns.custom)
         return show(
           ctx,
           await insertRecord(ctx, type, { ...columns, ...(await hooks.onCreate?.(ctx, columns, input)) }),
@@ -89,6 +91,7 @@ export function recordOperations<C extends Contracts>(
           ...customColumns(ctx.actor, type, input.custom, row),
         }
         await checkReferences(ctx, type, input, row)
+        await refuseTaken(ctx, type, columns.custom, row)
         const patch = { ...columns, ...(await hooks.onUpdate?.(ctx, columns, row, input)) }
         const next = await updateRecord(ctx, type, row, patch)
         // Sharing it away from oneself would be a one-way door.
