@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actorOfUser } from '#features/access/actors.ts'
 import { queueSweeps, SWEEP, sweepWorkspace, type SweepJob } from '#features/dedupe/dedupe.jobs.ts'
 import { extendSeries } from '#features/calendar/calendar.jobs.ts'
+import { forgetRemovedFields } from '#features/fields/fields.jobs.ts'
 import { publishWeeks } from '#features/returns/returns.jobs.ts'
 import { forgetOldImports, IMPORT_JOB, runImportJob, type ImportJob } from '#features/transfer/imports.jobs.ts'
 import type { Tasks } from '#platform/jobs.ts'
@@ -20,6 +21,7 @@ export const tasksFor = (system: System): Tasks => ({
   [IMPORT_JOB]: (job: ImportJob, signal) => runImportJob(system, job, signal),
   'upkeep:forget': async () => {
     await forgetOldImports(system)
+    await forgetRemovedFields(system)
     await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(system.database.owner)
     await sql`delete from auth.session where "expiresAt" < now()`.execute(system.database.owner)
     await sql`delete from auth.verification where "expiresAt" < now()`.execute(system.database.owner)
