@@ -4,7 +4,7 @@ import { browserFlags, findBrowser, noBrowser } from '../e2e/support/browser.ts'
 import { freePort } from '../e2e/support/freePort.ts'
 import { admin, withSample, type Sample } from './sample.ts'
 import { say } from './say.ts'
-import { start, stopAll } from './start.ts'
+import { productWords, start, stopAll } from './start.ts'
 
 export type Product = {
   url: string
@@ -36,7 +36,7 @@ export const withProduct = (work: (product: Product) => Promise<void>, prepare?:
     }
     let browser: Browser | null = null
     try {
-      await start(children, ['src/app/cli.ts', 'serve'], settings, /ready at http:\S+:(\d+)/)
+      await start(children, productWords(), settings, /ready at http:\S+:(\d+)/)
       browser = await chromium.launch({
         executablePath: found.executablePath,
         args: browserFlags,

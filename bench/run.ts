@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { createLog } from '#platform/log.ts'
 import { fill, sizesFor } from './data.ts'
 import { measureAll, type Row } from './measure.ts'
 import { report } from './report.ts'
+import { productWords, start, stopAll } from './start.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const ROOT = join(import.meta.dirname, '..')
@@ -70,7 +71,7 @@ async function at(people: number): Promise<Row[]> {
 
     const product = await start(
       children,
-      ['src/app/cli.ts', 'serve', '--api-only'],
+      [...productWords(), '--api-only'],
       {
         DATABASE_URL: server.url,
         PORT: '0',
@@ -88,12 +89,7 @@ async function at(people: number): Promise<Row[]> {
     )
     return await measureAll({ product, floor, postmaster, people, email: EMAIL, password: PASSWORD, only, say })
   } finally {
-    for (const child of children) child.kill('SIGTERM')
-    await Promise.all(
-      children
-        .filter((child) => child.exitCode === null)
-        .map((child) => new Promise((resolve) => child.once('exit', resolve))),
-    )
+    await stopAll(children)
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -104,28 +100,4 @@ async function ensurePipeline(database: ReturnType<typeof connect>, founded: { w
     founded.workspaceId,
   ])
   if (rows.length === 0) for (const prepare of newWorkspace) await prepare(database, founded)
-}
-
-/** Starts a Node process and waits for the line that names its port. */
-function start(
-  children: ChildProcess[],
-  words: string[],
-  environment: Record<string, string>,
-  line: RegExp,
-): Promise<{ port: number; pid: number }> {
-  const child = spawn(process.execPath, words, {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  children.push(child)
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-      const port = line.exec(text)?.[1]
-      if (port) resolve({ port: Number(port), pid: child.pid ?? 0 })
-    })
-    child.once('exit', (code) => reject(new Error(`${words.join(' ')} ended with ${code}: ${text.slice(-500)}`)))
-  })
 }

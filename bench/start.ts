@@ -1,8 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const PATIENCE_MS = 180_000
+
+/** What `npm start` starts, settings of Node and all: the words after `node`. */
+export function productWords(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
+}
 
 /**
  * Starts a Node process and waits for the line that names its port.
