@@ -193,6 +193,21 @@ test('fields keep the order that they are put in', async () => {
   expect((await listFields(world.admin, {})).data.map(({ name }) => name)).toEqual(['B', 'A', 'C'])
 })
 
+test('a record is found by the words in its own fields, alone and among many', async () => {
+  const world = await aWorld()
+  await define(world, 'Badge', 'text')
+  await define(world, 'Hotline', 'phone')
+  const { id } = await aPerson(world, 'Ann', { badge: 'Zwölf-77', hotline: '0800 12 34 56' })
+  await inside(world.admin, (ctx) =>
+    createRecords(ctx, 'person', [{ input: { lastName: 'Bob', custom: { badge: 'Dreizehn' } } }]),
+  )
+  expect(await namesOf(world, { q: 'zwolf' })).toEqual(['Ann'])
+  expect(await namesOf(world, { q: '0800123' })).toEqual(['Ann'])
+  expect(await namesOf(world, { q: 'dreizehn' })).toEqual(['Bob'])
+  await updatePerson(world.admin, { id, custom: { badge: null } })
+  expect(await namesOf(world, { q: 'zwolf' })).toEqual([])
+})
+
 test('a definition that makes no sense is refused', async () => {
   const world = await aWorld()
   expect(await badFields(define(world, 'Tier', 'oneOf'))).toEqual(['choices'])

@@ -1,12 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import { isSame } from './columns.ts'
 import type { Context } from '../context.ts'
+import { searchEntryOf } from './custom/customWords.ts'
 import type { RecordType, Row } from './recordType.ts'
 
 /** Keeps the search index in step with a row, inside the statement that writes it; null where nothing changes there. */
 export function searchStatement(ctx: Context, type: RecordType, row: Row, was?: Row): RawBuilder<unknown> | null {
   if (!type.search) return null
-  const entry = row.deleted_at ? null : type.search(row)
+  const entry = row.deleted_at ? null : searchEntryOf(type, row)
   if (!entry) {
     return was
       ? sql`delete from search_entries where workspace_id = ${row.workspace_id} and record_id = ${row.id}`
@@ -15,7 +16,7 @@ export function searchStatement(ctx: Context, type: RecordType, row: Row, was?: 
   const isUntouched =
     was &&
     !was.deleted_at &&
-    isSame(type.search(was), entry) &&
+    isSame(searchEntryOf(type, was), entry) &&
     was.owner_id === row.owner_id &&
     was.visibility === row.visibility
   if (isUntouched) return null
