@@ -116,6 +116,11 @@ export async function fill(
     union all select workspace_id, 'company', id, name, industry, sort_name || ' ' || domain, array[domain], owner_id, visibility, updated_at from companies where workspace_id = ${ws}
     union all select workspace_id, 'deal', id, name, '', sort_name, '{}', owner_id, visibility, updated_at from deals where workspace_id = ${ws}`,
   )
+  await step(
+    'search words',
+    `insert into search_words (workspace_id, word, record_id)
+    select workspace_id, word, (array_agg(record_id))[1] from search_entries, string_to_table(words, ' ') as word where word !~ '[@0-9]' and workspace_id = ${ws} group by workspace_id, word`,
+  )
   for (const { name, statement } of indexes) await step(`index ${name}`, statement)
   await step('statistics', 'vacuum analyze')
   await client.query('set session_replication_role = default')
