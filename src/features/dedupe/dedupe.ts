@@ -87,7 +87,8 @@ async function mergeOf(ctx: Context, noun: string, { id, otherId }: Pair): Promi
   const { workspaceId } = ctx.actor
   const answer = await sql<{ group_id: string; verb: string }>`select c.group_id, c.verb from changes c
     where c.workspace_id = ${workspaceId} and c.record_id = ${otherId} and c.noun = ${noun} and c.after ? 'deleted_at'
-      and exists (select from changes s where s.workspace_id = c.workspace_id and s.group_id = c.group_id and s.record_id = ${id})
+      and (exists (select from merges m where m.workspace_id = c.workspace_id and m.goes_id = c.record_id and m.stays_id = ${id})
+        or exists (select from changes s where s.workspace_id = c.workspace_id and s.group_id = c.group_id and s.record_id = ${id}))
     order by c.id desc limit 1`.execute(ctx.db)
   const [last] = answer.rows
   return last?.verb === 'merged' ? last.group_id : undefined

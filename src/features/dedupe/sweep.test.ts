@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createCompany } from '#features/companies/companies.ts'
 import { createPerson } from '#features/people/people.ts'
 import { createRecords } from '#platform/records/createMany.ts'
@@ -8,6 +8,9 @@ import { queueSweeps } from './dedupe.jobs.ts'
 import { listDuplicates, partDuplicates } from './duplicates.ts'
 import { runSweep } from './sweep/runSweep.ts'
 import { cancelSweep, readSweep, startSweep } from './sweeps.ts'
+
+// A process of its own takes a while to start where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('a sweep in a process of its own finds what came in by a file, and tells how it went', async () => {
   const { admin, system, workspaceId } = await aWorld()
