@@ -1,6 +1,6 @@
 import { exactly } from '#kernel/money.ts'
 import type { Actor } from '../actor.ts'
-import { COMMON, type RecordType } from './recordType.ts'
+import { COMMON, type Kind, type RecordType } from './recordType.ts'
 
 /** API fields as columns. Money fills two columns; a moment becomes a Date, so that what is stored is what was compared. */
 export function toColumns(type: RecordType, values: Record<string, unknown>, actor: Actor): Record<string, unknown> {
@@ -33,12 +33,17 @@ export function fromJson(type: RecordType, column: string, value: unknown): unkn
   return isMoment && typeof value === 'string' ? new Date(value) : value
 }
 
-export function kindOfColumn(type: RecordType, column: string) {
-  for (const field of [...Object.values(type.fields), ...Object.values(COMMON)]) {
-    if (field.column === column) return field.kind
-  }
-  return undefined
+const kinds = new WeakMap<RecordType, Map<string, Kind>>()
+
+/** Asked for each column of each write, so the answers of a type are kept. */
+export function kindOfColumn(type: RecordType, column: string): Kind | undefined {
+  const known = kinds.get(type) ?? new Map(columnKinds(type))
+  kinds.set(type, known)
+  return known.get(column)
 }
+
+const columnKinds = (type: RecordType) =>
+  [...Object.values(COMMON), ...Object.values(type.fields)].map((field): [string, Kind] => [field.column, field.kind])
 
 export const fieldOfColumn = (type: RecordType, column: string) =>
   Object.entries({ ...COMMON, ...type.fields }).find(([, field]) => field.column === column && !field.lookup)?.[0] ??

@@ -16,10 +16,19 @@ export function present<View extends RecordView>(type: RecordType, policy: Recor
     custom: customView(type, actor, row),
     can: { edit: policy.canEdit(actor, row), delete: policy.canDelete(actor, row) },
   }
-  for (const [name, field] of Object.entries(type.fields)) {
-    if (!field.isHidden && !field.isOnDemand) view[name] = valueOf(field, row, actor)
-  }
+  for (const [name, field] of shownIn(type)) view[name] = valueOf(field, row, actor)
   return view as View
+}
+
+const shown = new WeakMap<RecordType, [string, Field][]>()
+
+/** A type's fields never change, and a page of a list asks for them fifty times. */
+function shownIn(type: RecordType): [string, Field][] {
+  const known = shown.get(type)
+  if (known) return known
+  const made = Object.entries(type.fields).filter(([, field]) => !field.isHidden && !field.isOnDemand)
+  shown.set(type, made)
+  return made
 }
 
 function valueOf(field: Field, row: Row, actor: Actor): unknown {
