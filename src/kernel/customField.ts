@@ -41,8 +41,8 @@ export type CustomField = {
   defaultValue: unknown
   isUnique: boolean
   formula: string | null
-  /** At which stages, or for which profile types, it must be filled in. */
-  required: { stages: string[]; types: string[]; because: string } | null
+  /** At which stages it must be filled in. */
+  required: { stages: string[]; because: string } | null
 }
 
 /** Kinds whose value is the id of a record of that noun. */

@@ -14,17 +14,14 @@ export type FieldType = z.infer<typeof FieldType>
 export const Ground = z.enum(['legal', 'finance'])
 
 /**
- * Where a field must be filled in: ids of a pipeline's stages for a deal, stages or states otherwise; profile types.
- * Never at birth. `ground` and `because` are shown to whoever is asked.
+ * Where a field must be filled in: ids of a pipeline's stages for a deal, stages or states otherwise. Never at birth.
+ * `because` is shown to whoever is asked.
  */
-export const Required = z
-  .strictObject({
-    stages: z.array(words(80)).max(50).default([]),
-    types: z.array(words(80)).max(50).default([]),
-    ground: Ground,
-    because: words(300),
-  })
-  .refine(({ stages, types }) => stages.length + types.length > 0, 'Say at which stage or for which type it is needed.')
+export const Required = z.strictObject({
+  stages: z.array(words(80)).min(1, 'Say at which stage it is needed.').max(50),
+  ground: Ground,
+  because: words(300),
+})
 export type Required = z.infer<typeof Required>
 
 /** How often it was read in the last 90 days, by everybody together. */

@@ -55,7 +55,7 @@ export async function updateRecord(
   if (changed.length === 0) return row
 
   const result: Row = { ...row, ...Object.fromEntries(changed) }
-  if (verb !== 'undone') refuseUnanswered(ctx.actor, type, row, result)
+  if (verb !== 'undone') refuseUnanswered(ctx, type, row, result)
   const { before, after } = difference(changed, row)
   const made = change(ctx, {
     noun: type.noun,

@@ -19,7 +19,7 @@ export function RequiredPart({ stages, required, seconds, onChange }: RequiredPa
   const toggle = (stage: string) => {
     const next = chosen.includes(stage) ? chosen.filter((each) => each !== stage) : [...chosen, stage]
     if (next.length === 0) return onChange(null)
-    return onChange({ types: [], ground: 'legal', because: '', ...required, stages: next })
+    return onChange({ ground: 'legal', because: '', ...required, stages: next })
   }
   return (
     <>
