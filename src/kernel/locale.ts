@@ -20,8 +20,8 @@ export type Language = z.infer<typeof Language>
 
 /** The language to speak to somebody with this locale: theirs if Trefoil has it, else English. */
 export function spokenIn(locale: string): Language {
-  const known = Language.safeParse(locale.slice(0, 2).toLowerCase())
-  return known.success ? known.data : 'en'
+  const wanted = locale.slice(0, 2).toLowerCase()
+  return Language.options.find((language) => language === wanted) ?? 'en'
 }
 
 /** A person's language where the workspace is: German in `en-GB` is `de-GB`. Without a language, the workspace's own. */
