@@ -32,6 +32,7 @@ import * as search from '#features/search/search.ts'
 import * as returns from '#features/returns/returns.ts'
 import * as tasks from '#features/tasks/tasks.ts'
 import * as today from '#features/today/today.ts'
+import * as exporting from '#features/transfer/exports.ts'
 import * as imports from '#features/transfer/imports.ts'
 import type { Operation } from '#platform/operation.ts'
 import * as samples from './seed/samples.ts'
@@ -71,6 +72,7 @@ export const operations: readonly Operation[] = [
   today,
   capture,
   imports,
+  exporting,
   returns,
   samples,
 ].flatMap((chapter) => Object.values(chapter).filter(isOperation))

@@ -13,7 +13,7 @@ import { Overlays } from './Overlays.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { t } from './messages.en.ts'
-import { CaptureBox, DueReturns } from './slots.tsx'
+import { CaptureBox, DueReturns, ListActions } from './slots.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 import { useWarmUp } from './useWarmUp.ts'
 
@@ -23,7 +23,7 @@ export function Shell({ me }: { me: Me }) {
   useShellKeys()
   useEffect(() => startLive(queryClient), [me.workspace.id])
   useWarmUp()
-  const slots = useMemo<Slots>(() => ({ 'today.top': TodayCapture }), [])
+  const slots = useMemo<Slots>(() => ({ 'today.top': TodayCapture, 'list.actions': ListButtons }), [])
 
   return (
     <SlotProvider slots={slots}>
@@ -51,6 +51,13 @@ export function Shell({ me }: { me: Me }) {
     </SlotProvider>
   )
 }
+
+/** What can be done with a whole list; it may come a moment after the list. */
+const ListButtons = (props: Record<string, unknown>) => (
+  <Suspense fallback={null}>
+    <ListActions {...props} />
+  </Suspense>
+)
 
 /** Today begins with the one line, and with what is due this moment. */
 const TodayCapture = () => (

@@ -54,6 +54,13 @@ export function mappingFor(target: Target, headings: readonly string[]): Record<
     taken.add(fieldOf(column))
     mapping.set(heading, column)
   }
+  // Names and ids of the same records stand side by side in an export: the ids are surer.
+  for (const [heading, column] of mapping) {
+    const isList = target.fields[fieldOf(column)]?.reading === 'references'
+    const hasIds =
+      isList && [...mapping].some(([other, each]) => / ids$/i.test(other) && fieldOf(each) === fieldOf(column))
+    if (hasIds && !/ ids$/i.test(heading)) mapping.delete(heading)
+  }
   return Object.fromEntries(mapping)
 }
 
@@ -80,7 +87,7 @@ const OWN: Record<string, string[]> = {
   deal: ['opportunity'],
 }
 
-const REPEATABLE = new Set(['email', 'phone', 'reference', 'references', 'externalId', 'words'])
+const REPEATABLE = new Set(['dayOrMoment', 'email', 'phone', 'reference', 'references', 'externalId', 'words'])
 
 const isRepeatable = (target: Target, name: string) => REPEATABLE.has(target.fields[name]?.reading ?? '')
 

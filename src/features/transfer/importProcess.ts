@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/database/database.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
+import { createOutbound } from '#platform/outbound/outbound.ts'
 import type { System } from '#platform/system.ts'
+import { createVault } from '#platform/vault.ts'
 import { performImport } from './perform.ts'
 
 // Started for one import, so that its work and memory are not those of the process that answers people.
@@ -28,6 +31,9 @@ const system: System = {
   config: readConfig(environment),
   database,
   log,
+  // An import talks to nobody and opens no secret: this vault has a key that fits nothing.
+  outbound: createOutbound([]),
+  vault: createVault(randomUUID()),
   enqueue: (job) => enqueue(database, job),
   checkOutputs: false,
   now: () => new Date(),

@@ -20,6 +20,7 @@ export async function viewOf(ctx: Context, row: ImportRow): Promise<ImportView> 
     fileName: row.file_name,
     bytes: row.bytes,
     status: row.status,
+    phase: row.phase,
     isDryRun: row.phase === 'check',
     progress: { done: row.done, total: row.total, secondsLeft: secondsLeft(row, ctx.now) },
     counts: { ...noCounts(), ...row.counts },

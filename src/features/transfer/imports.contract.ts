@@ -72,6 +72,7 @@ export const ImportView = z.strictObject({
   fileName: z.string(),
   bytes: z.int(),
   status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'undone']),
+  phase: z.enum(['check', 'run', 'undo']),
   /** Looked at only: nothing was written. */
   isDryRun: z.boolean(),
   progress: z.strictObject({ done: Count, total: Count, secondsLeft: Count.nullable() }),

@@ -60,6 +60,8 @@ export function readCell({ reading, choices }: TargetField, text: string, settin
       return choices?.[fold(text)] ?? text
     case 'severalOf':
       return wordsIn(text).map((word) => choices?.[fold(word)] ?? word)
+    case 'json':
+      return jsonIn(text)
     case 'externalId':
       return text.split(' | ').map((id) => ({ source: settings.source, id }))
     case 'recordId':
@@ -89,6 +91,14 @@ function wordsIn(text: string): string[] {
     .split(/[;,|\n]/)
     .map((word) => word.trim())
     .filter(Boolean)
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Unreadable(`“${text.slice(0, 40)}” is not what an export of Trefoil writes here.`)
+  }
 }
 
 const YES = new Set([

@@ -121,8 +121,11 @@ function take(read: ReadRow, step: Step, text: string) {
   try {
     const value = readCell(field, text, step.settings)
     if (name === BORN) draft.at = new Date(value as string)
-    else if (field.column) draft.columns[field.column] = value
-    else if (field.reading === 'email' || field.reading === 'phone') {
+    else if (field.column) {
+      draft.columns[field.column] = value
+      // What went out of here comes back as what it was.
+      if (field.column === 'external_id' && isId(text)) draft.input.id = text.toLowerCase()
+    } else if (field.reading === 'email' || field.reading === 'phone') {
       const label = (step.labelFrom && read.source.values[step.labelFrom]?.slice(0, 40)) || step.label
       for (const each of severalIn(field, value as Entry)) push(draft.input, name, { ...each, label })
     } else put(draft.input, name, value, step)
@@ -170,7 +173,8 @@ const NO_SETTINGS: CellSettings = { currency: '', timeZone: '', dates: 'day firs
 /** `address.city` goes into the object `address`; a full name fills what its own columns left open. */
 function put(input: Values, path: string, value: unknown, { field, settings, keepsIds }: Step) {
   const [name = path, inner] = path.split('.')
-  if (name === 'name' && typeof value === 'object') return void Object.assign(input, { ...(value as object), ...input })
+  if (name === 'name' && typeof value === 'object')
+    return isMailName(value) ? undefined : void Object.assign(input, { ...(value as object), ...input })
   if (field.reading === 'recordId') return putId(input, value as string, keepsIds ? settings.source : null)
   if (field.reading === 'dayOrMoment') input[(value as string).length === 10 ? 'dueOn' : 'dueAt'] = value
   else if (field.reading === 'externalId') for (const each of value as unknown[]) push(input, name, each)
@@ -179,6 +183,9 @@ function put(input: Values, path: string, value: unknown, { field, settings, kee
   else if (inner) input[name] = { ...(input[name] as object | undefined), [inner]: value }
   else input[name] = value
 }
+
+/** A record without a name goes by its mail address: that is not its name. */
+const isMailName = (value: unknown) => /^\S+@\S+$/.test((value as { firstName?: string }).firstName ?? '')
 
 /** One of our own ids is the record's; that of another program is kept beside it. */
 function putId(input: Values, text: string, source: string | null) {

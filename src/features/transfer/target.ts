@@ -21,6 +21,7 @@ export type Reading =
   | 'severalOf'
   | 'reference'
   | 'references'
+  | 'json'
   | 'externalId'
   | 'recordId'
 

@@ -13,7 +13,8 @@ import { referencesIn, unknownReference, visibleAmong } from './references.ts'
 import { insertRecords, type Newborn } from './writeMany.ts'
 
 type Values = Record<string, unknown>
-type Birth = { type: RecordType; contract: Contract; update: Contract; policy: RecordPolicy; hooks: Hooks }
+/** What is only ever added (a consent) has no `update`. */
+type Birth = { type: RecordType; contract: Contract; update?: Contract; policy: RecordPolicy; hooks: Hooks }
 
 const births = new Map<string, Birth>()
 

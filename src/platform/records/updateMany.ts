@@ -29,6 +29,7 @@ export async function updateRecords(
   { isTrial = false, isAssumed = () => false }: Trial = {},
 ): Promise<Revised[]> {
   const { type, policy, update, hooks } = birthOf(noun)
+  if (!update) throw new Error(`Nothing changes a ${noun}.`)
   const before = await lockMany(ctx, type, [...new Set(items.map(({ id }) => id))], isTrial)
   const now = new Map(before)
   const outcomes: Revised[] = []

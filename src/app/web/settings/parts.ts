@@ -1,20 +1,24 @@
 import {
+  IconArrowsTransferDown,
   IconBuildingCommunity,
   IconFlask,
   IconForms,
   IconKey,
   IconPackage,
+  IconShieldLock,
   IconTimeline,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { SignInPanel } from '#features/access/web/settings/SignInPanel.tsx'
+import { SignOnPanel } from '#features/access/web/settings/SignOnPanel.tsx'
 import { TeamsPanel } from '#features/access/web/settings/TeamsPanel.tsx'
 import { UsersPanel } from '#features/access/web/settings/UsersPanel.tsx'
 import { WorkspacePanel } from '#features/access/web/settings/WorkspacePanel.tsx'
 import { PipelinesPanel } from '#features/deals/web/pipelines/PipelinesPanel.tsx'
 import { ProductsPanel } from '#features/products/web/ProductsPanel.tsx'
+import { TransferPanel } from '#features/transfer/web/TransferPanel.tsx'
 import type { Icon } from '#web/ui/icon.ts'
 import { FieldsPart } from './FieldsPart.tsx'
 import { SamplePanel } from './SamplePanel.tsx'
@@ -30,6 +34,8 @@ export const groups = (): { label: string; parts: Part[] }[] => [
       { key: 'workspace', label: t('settings.workspace'), icon: IconBuildingCommunity, Panel: WorkspacePanel },
       { key: 'users', label: t('settings.users'), icon: IconUsers, Panel: UsersPanel },
       { key: 'teams', label: t('settings.teams'), icon: IconUsersGroup, Panel: TeamsPanel },
+      { key: 'entry', label: t('settings.entry'), icon: IconShieldLock, Panel: SignOnPanel },
+      { key: 'transfer', label: t('settings.transfer'), icon: IconArrowsTransferDown, Panel: TransferPanel },
       { key: 'sample', label: t('settings.sample'), icon: IconFlask, Panel: SamplePanel },
     ],
   },

@@ -8,6 +8,7 @@ import { DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { FilterBar } from '#web/ui/FilterBar.tsx'
 import { Page } from '#web/ui/Page.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { SelectionBar } from '#web/ui/SelectionBar.tsx'
 import type { Column } from '#web/ui/column.ts'
 import type { FilterField } from '#web/ui/filterField.ts'
@@ -71,7 +72,12 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
     <Page
       title={words.title}
       width="full"
-      actions={isBlank ? undefined : addButton}
+      actions={
+        <>
+          <Slot name="list.actions" path={path} asked={list.asked} />
+          {!isBlank && addButton}
+        </>
+      }
       bar={
         isBlank ? undefined : (
           <FilterBar

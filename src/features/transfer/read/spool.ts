@@ -5,6 +5,7 @@ import { AppError } from '#kernel/errors.ts'
 import { programOf } from '../headings.pure.ts'
 import { dateOrderOf } from '../readDate.ts'
 import { decimalMarkOf } from '../readNumber.ts'
+import { unharmed } from '../write/csv.ts'
 import type { Understanding } from '../understanding.ts'
 import type { SourceRow } from './readCsv.ts'
 import { LIMITS, type Source, type SourceTable } from './source.ts'
@@ -39,7 +40,11 @@ export async function spool(source: Source, folder: string): Promise<Understandi
       const each = open.get(table) ?? begin(table, folder, open)
       if (cells === table.headings) continue
       if (++rows > LIMITS.rows) throw tooMany()
-      await write(each, [row, problem ?? null, ...cells.map(clean)])
+      await write(each, [
+        row,
+        problem ?? null,
+        ...cells.map(source.format === 'csv' ? (cell) => unharmed(clean(cell)) : clean),
+      ])
     }
     for (const each of open.values()) await finish(each)
   } finally {

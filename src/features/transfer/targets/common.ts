@@ -91,14 +91,13 @@ export const externalId: TargetField = {
     'person id',
     'organization id',
     'reference',
-    'uid',
   ],
 }
 
 /** The record's id in the program that wrote the file; one of ours where it has that form. */
 export const recordId: TargetField = {
   reading: 'recordId',
-  headings: ['id', 'record id', 'record id - contact', 'record id - company', 'record id - deal'],
+  headings: ['id', 'uid', 'record id', 'record id - contact', 'record id - company', 'record id - deal'],
 }
 
 export const visibility: TargetField = { reading: 'choice', headings: ['visibility'] }

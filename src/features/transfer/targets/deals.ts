@@ -70,6 +70,8 @@ export const dealTarget: Target = {
     engagedOn: { reading: 'day', isBirthOnly: true, headings: ['engage date', 'engaged on', 'engagement date'] },
     closedAt: { reading: 'moment', isBirthOnly: true, headings: ['closed at'] },
     ownerId: owner,
+    productLines: { reading: 'json', headings: ['product lines'] },
+    roles: { reading: 'json', headings: ['roles'] },
     nextStep: { reading: 'text', headings: ['next step', 'next steps', 'nextstep'] },
     lostReason: { reading: 'text', headings: ['lost reason', 'loss reason', 'closed lost reason', 'lostreason'] },
     externalIds: externalId,

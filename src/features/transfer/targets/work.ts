@@ -8,6 +8,7 @@ const links: Record<string, TargetField> = {
     headings: [
       'people',
       'peopleids',
+      'people ids',
       'person',
       'contact',
       'contacts',
@@ -26,6 +27,7 @@ const links: Record<string, TargetField> = {
     headings: [
       'companies',
       'companyids',
+      'company ids',
       'company',
       'company name',
       'account',
@@ -40,7 +42,7 @@ const links: Record<string, TargetField> = {
   dealIds: {
     reading: 'references',
     refers: 'deal',
-    headings: ['deals', 'dealids', 'deal', 'deal name', 'opportunity', 'associated deal'],
+    headings: ['deals', 'deal ids', 'dealids', 'deal', 'deal name', 'opportunity', 'associated deal'],
   },
 }
 
@@ -183,6 +185,7 @@ export const eventTarget: Target = {
     },
     allDay: { reading: 'yes', headings: ['all day', 'allday', 'all day event', 'is all day'] },
     location: { reading: 'text', headings: ['location', 'place', 'where'] },
+    repeats: { reading: 'text', headings: ['repeats', 'recurrence', 'rrule'] },
     ...links,
     ownerId: owner,
     externalId: {

@@ -1,8 +1,8 @@
 // What a spreadsheet program takes for a formula, also behind spaces, and in the wide forms of East Asian keyboards.
 const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
 
-/** A plain number or a phone is no formula: `-12.50`, `+33 6 12`. */
-const HARMLESS = /^[+-]?[\d\s().,/-]*\d[\d\s().,/-]*$/
+/** A plain number or an international phone number is no formula: `-12.50`, `+33 6 12`. */
+const HARMLESS = /^-?\d+([.,]\d+)*$|^\+\d[\d ]*$/
 
 /** A text that a spreadsheet program shows as it is: what it would run as a formula gets an apostrophe in front. */
 export const harmless = (text: string) =>
