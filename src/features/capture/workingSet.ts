@@ -40,7 +40,10 @@ export async function settingFor(ctx: Context, written: Written): Promise<Settin
 
 type Surroundings = { known: KnownRecord[]; stages: Stage[] }
 
-/** Colleagues, products and stages, which are few; and the open page with the people who belong to it. One round trip. */
+/**
+ * Colleagues, products and stages, which are few; and the open page with the people who belong to it. One round trip.
+ * Ids travel as arrays, so that the planner goes by key and does not read everybody.
+ */
 async function surroundings(ctx: Context, context: { recordId: string } | null): Promise<Surroundings> {
   const { workspaceId } = ctx.actor
   const page = context?.recordId ?? null
@@ -57,7 +60,7 @@ async function surroundings(ctx: Context, context: { recordId: string } | null):
         from products p where p.workspace_id = ${workspaceId} and p.deleted_at is null and p.active limit 1000)
       union all
       (select json_build_object('type', 'company', 'id', c.id, 'name', c.name, 'domain', c.domain, 'recent', 0.9)
-        from companies c where c.workspace_id = ${workspaceId} and c.id in (select id from page) and c.deleted_at is null and ${visibleTo(ctx.actor, 'c')})
+        from companies c where c.workspace_id = ${workspaceId} and c.id = any(array(select id from page)) and c.deleted_at is null and ${visibleTo(ctx.actor, 'c')})
       union all
       (select json_build_object('type', 'person', 'id', p.id, 'name', p.name, 'firstName', p.first_name, 'lastName', p.last_name,
           'jobTitle', p.job_title, 'companyId', p.company_id, 'companyName', c.name, 'ownerId', p.owner_id, 'recent', 0.5,
@@ -65,7 +68,8 @@ async function surroundings(ctx: Context, context: { recordId: string } | null):
           'phones', (select json_agg(e ->> 'e164') from jsonb_array_elements(p.phones) e where e ->> 'e164' is not null))
         from people p left join companies c on c.workspace_id = p.workspace_id and c.id = p.company_id and ${visibleTo(ctx.actor, 'c')}
         where p.workspace_id = ${workspaceId} and p.deleted_at is null and ${visibleTo(ctx.actor, 'p')}
-          and (p.id in (select id from page) or p.company_id in (select id from page)) limit 200)
+          and p.id = any(array(select id from page union (select mate.id from people mate
+            where mate.workspace_id = ${workspaceId} and mate.company_id = any(array(select id from page)) and mate.deleted_at is null limit 200))) limit 200)
     )
     select (select coalesce(json_agg(known), '[]') from names) as known,
       (select coalesce(json_agg(json_build_object('id', s ->> 'id', 'pipelineId', l.id, 'name', s ->> 'name', 'type', s ->> 'type')), '[]')

@@ -46,10 +46,11 @@ export const listNames = operation(listNamesContract, {
 export async function namesFor(ctx: Context, probes: Probes): Promise<KnownName[]> {
   const recent = await recentOf(ctx)
   const { keys, phrases } = sortProbes(probes, countryOf(ctx.actor.workspace.locale))
+  const near = phrases.length > 0 ? [...recent.keys()] : []
   const sight = JSON.stringify(sightOf(ctx.actor, NAMED))
   const answer = await sql<Pick<Found, 'record_id' | 'type'>>`
     select record_id, type from find_by_keys(${keys}::text[], ${sight}::jsonb, 50)
-    union select record_id, type from find_names(${phrases}::text[], ${[...recent.keys()]}::uuid[], ${sight}::jsonb, ${MOST_PER_PHRASE}::int)`.execute(
+    union select record_id, type from find_names(${phrases}::text[], ${near}::uuid[], ${sight}::jsonb, ${MOST_PER_PHRASE}::int)`.execute(
     ctx.db,
   )
   const found = Object.groupBy(answer.rows, (row) => row.type)
