@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/errors.ts'
 import type { Contract, OutputOf, ParsedOf } from '#kernel/contract.ts'
-import { actorOfUser } from '#features/access/actors.ts'
 import type { Context } from '#platform/context.ts'
 import { operation, type Operation } from '#platform/operation.ts'
 import { lockRecord, loadRecord } from '#platform/records/load.ts'
@@ -34,7 +33,7 @@ function merging<C extends Contract>(contract: C, noun: string): Operation<C> {
       const rows = new Map<string, Row>()
       for (const each of [id, otherId].toSorted()) rows.set(each, await lockRecord(ctx, type, policy, each))
       const [stays, goes] = [rows.get(id) as Row, rows.get(otherId) as Row]
-      return { stays, goes, isKeptInSight: await isKeptInSight(ctx, noun, stays, goes) }
+      return { stays, goes, isKeptInSight: await isKeptInSight(ctx, stays, goes) }
     },
     may: (actor, { stays, goes, isKeptInSight: isInSight }) =>
       policy.canEdit(actor, stays) && policy.canEdit(actor, goes) && (isInSight || policy.canDelete(actor, goes)),
@@ -51,12 +50,15 @@ function merging<C extends Contract>(contract: C, noun: string): Operation<C> {
   })
 }
 
-/** Whoever may edit both may merge, as long as nobody loses sight of anything: not everyone, and not the owner of what goes. */
-async function isKeptInSight({ system, actor }: Context, noun: string, stays: Row, goes: Row): Promise<boolean> {
+/** Whoever may edit both may merge, as long as nobody loses sight of anything: neither everyone, nor a partner who owns what goes. */
+async function isKeptInSight({ db, actor }: Context, stays: Row, goes: Row): Promise<boolean> {
   if (stays.visibility !== 'everyone') return false
-  if (goes.owner_id === null || goes.owner_id === actor.userId) return true
-  const owner = await actorOfUser(system.database, actor.workspaceId, goes.owner_id)
-  return !owner || policyOf(noun).canSee(owner, stays)
+  if (goes.owner_id === null || goes.owner_id === stays.owner_id) return true
+  const owner =
+    await sql`select from users where workspace_id = ${actor.workspaceId} and id = ${goes.owner_id} and role <> 'partner'`.execute(
+      db,
+    )
+  return owner.rows.length > 0
 }
 
 /** Undoes the whole act by which the other record went into this one. */
