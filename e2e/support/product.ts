@@ -47,6 +47,10 @@ const asAdmin = { TREFOIL_ADMIN_EMAIL: admin.email, TREFOIL_ADMIN_PASSWORD: admi
 /** Starts the product with its administrator on its own empty data folder. Answers how to stop it. */
 export const startProduct = async (port: string) => (await launch(port, 'product', asAdmin)).end
 
+/** Starts another product with its administrator, with settings of its own; people reach it at `localhost`. */
+export const startOwn = async (port: string, name: string, own: Record<string, string>) =>
+  (await launch(port, name, { ...asAdmin, TREFOIL_URL: `http://localhost:${port}`, ...own })).end
+
 /** Starts another product as somebody finds it who has just installed it. Answers the link that it printed. */
 export const startFresh = async (port: string, name: string) => {
   const { end, printed } = await launch(port, name, {})

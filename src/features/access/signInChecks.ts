@@ -32,8 +32,8 @@ export const refuseUsedCode = (database: Database) =>
     const pending = await ctx.getSignedCookie(ctx.context.createAuthCookie('two_factor').name, ctx.context.secret)
     const found = !session && pending ? await ctx.context.internalAdapter.findVerificationValue(pending) : null
     const userId = session?.user.id ?? found?.value
-    const code = String((ctx.body as { code?: unknown } | undefined)?.code ?? '')
-    if (userId && /^\d{6}$/.test(code) && (await wasUsed(database, userId, code)))
+    const code = (ctx.body as { code?: unknown } | undefined)?.code
+    if (userId && typeof code === 'string' && /^\d{6}$/.test(code) && (await wasUsed(database, userId, code)))
       throw new APIError('UNAUTHORIZED', {
         code: 'CODE_USED',
         message: 'This code was used already. Wait for the next one.',

@@ -67,8 +67,9 @@ export function createOutbound(allowed: readonly string[], resolve: Resolve = re
   }
 
   return {
-    async ask(address, ask = {}) {
-      const signal = AbortSignal.timeout(ask.timeout ?? 10_000)
+    async ask(address, wish = {}) {
+      const signal = AbortSignal.timeout(wish.timeout ?? 10_000)
+      let ask = wish
       let url = parse(address)
       for (let hop = 0; ; hop++) {
         const answer = await once(url, ask, signal).catch((error: unknown) => {

@@ -47,4 +47,31 @@ export const texts = {
   'access.return.2': 'Seine Kollegin Anna bat im Mai um ein Angebot.',
   'access.return.3': 'Dienstag steht auf Ihrem Plan, mit einer Vorbereitung.',
   'access.meChoice': 'Ich',
+  'access.slowUntil':
+    'Zu viele Versuche für dieses Konto. Versuchen Sie es um {when} wieder, oder melden Sie sich mit einem Passkey an.',
+  'access.code': 'Noch ein Schritt',
+  'access.codeNote': 'Öffnen Sie Ihre Authenticator-App und schreiben Sie den Code ab.',
+  'access.codeLabel': 'Code',
+  'access.codeOrRecovery': 'Sechs Ziffern aus der App, oder einer Ihrer Wiederherstellungscodes.',
+  'access.codeWrong': 'Dieser Code stimmt nicht. Schreiben Sie den, den die App jetzt zeigt.',
+  'access.codeUsed': 'Dieser Code wurde schon benutzt. Warten Sie auf den nächsten.',
+  'access.codeOver': 'Beginnen Sie noch einmal mit Ihrem Passwort.',
+  'access.beginAgain': 'Von vorn beginnen',
+  'access.withPasskey': 'Mit einem Passkey anmelden',
+  'access.withSignOn': 'Mit {label} anmelden',
+  'access.passkeyWrong': 'Dieser Passkey öffnet hier nichts. Nehmen Sie einen anderen, oder Ihr Passwort.',
+  'access.signOn.unknown':
+    'Mit Ihrer Mailadresse arbeitet hier noch niemand. Bitten Sie Ihre Administration, Sie hinzuzufügen.',
+  'access.signOn.unverified':
+    'Der Anmeldedienst sagt nicht, dass Ihre Mailadresse geprüft ist. Fragen Sie, wer ihn betreibt.',
+  'access.signOn.elsewhere':
+    'Sie arbeiten hier auch in einem anderen Arbeitsbereich. Melden Sie sich mit Passwort oder Passkey an.',
+  'access.signOn.expired':
+    'Das hat zu lange gedauert oder wurde in einem anderen Fenster begonnen. Beginnen Sie noch einmal.',
+  'access.signOn.refused':
+    'Der Anmeldedienst hat nicht geantwortet, wie er muss. Versuchen Sie es noch einmal, und sagen Sie es sonst Ihrer Administration.',
+  'access.more': 'Eines fehlt noch',
+  'access.moreNote': '{workspace} verlangt mehr als ein Passwort. Wählen Sie eines davon; es dauert eine Minute.',
+  'access.moreCodes': 'Sie haben Codes: Melden Sie sich ab und mit Passwort und Code wieder an.',
+  'access.moreLeave': 'Abmelden',
 }

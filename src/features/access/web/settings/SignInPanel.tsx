@@ -7,15 +7,18 @@ import { Section } from '#web/ui/Section.tsx'
 import { useAct } from '#web/useAct.ts'
 import { useRead } from '#web/useRead.ts'
 import { readMe, signOutEverywhere, updateMe, users } from '../../access.contract.ts'
+import { secondFactor } from '../../secondFactor.contract.ts'
 import { leaveFor } from '../signIn.ts'
 import { ApiKeys } from './ApiKeys.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { languageChoices } from './choices.ts'
+import { SecondFactorSection } from './SecondFactorSection.tsx'
 import { t } from './messages.en.ts'
 
 /** What is one's own: name, password, sessions, keys. */
 export function SignInPanel() {
   const { data: me } = useRead(readMe, {})
+  const { data: second } = useRead(secondFactor.read, {})
   const { run } = useAct(users.update)
   const speak = useAct(updateMe)
   const everywhere = useAct(signOutEverywhere, { onDone: () => void leaveFor('/sign-in') })
@@ -44,9 +47,12 @@ export function SignInPanel() {
           />
         </FieldList>
       </Section>
-      <Section title={t('access.password.change')}>
-        <PasswordForm email={me.user.email} />
-      </Section>
+      {second?.hasPassword !== false && (
+        <Section title={t('access.password.change')}>
+          <PasswordForm email={me.user.email} />
+        </Section>
+      )}
+      <SecondFactorSection />
       <ApiKeys />
       <Section title={t('access.everywhere')} note={t('access.everywhereNote')}>
         <ConfirmInline

@@ -4,6 +4,7 @@ import { ConfirmInline } from '#web/ui/ConfirmInline.tsx'
 import { Trouble } from '#web/ui/Trouble.tsx'
 import { useAct } from '#web/useAct.ts'
 import { users, type UserView } from '../../access.contract.ts'
+import { ResetSecondFactor } from './ResetSecondFactor.tsx'
 import { LinkOnce } from './LinkOnce.tsx'
 import styles from './Settings.module.css'
 import { t } from './messages.en.ts'
@@ -58,6 +59,7 @@ export function UserDoor({ user, isMe }: { user: UserView; isMe: boolean }) {
           )}
         </ConfirmInline>
       )}
+      {!isMe && state === 'active' && <ResetSecondFactor id={id} name={name} />}
       <Trouble error={deactivate.error} />
     </div>
   )
