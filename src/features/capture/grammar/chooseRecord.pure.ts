@@ -50,6 +50,8 @@ function evidenceFor(record: KnownRecord, setting: Setting, companies: Set<strin
   if (record.type === 'company' && wantsCompany) score += 0.3
   score += contextBonus(record, setting)
   if (isMine(record, setting)) score += 0.3
+  // Sold to before counts too, but less than what is open now.
+  if (record.isMine) score += 0.3
   return score
 }
 
@@ -64,7 +66,7 @@ function contextBonus(record: KnownRecord, { context, names }: Setting): number 
 
 /** The writer's own customer: by owner, by the employer's owner, or by an open deal. */
 function isMine(record: KnownRecord, { names, me }: Setting): boolean {
-  if (record.isMine || record.ownerId === me.id) return true
+  if (record.ownerId === me.id) return true
   if (record.type === 'deal') return false
   if (recordOf(names, 'company', record.companyId)?.ownerId === me.id) return true
   if (record.type !== 'person' && record.type !== 'company') return false

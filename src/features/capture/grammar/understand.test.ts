@@ -140,7 +140,7 @@ describe('any text', () => {
   })
 })
 
-test('speed with 20,000 names (printed, not judged)', () => {
+test('speed with 20,000 names (printed, not judged)', { timeout: 120_000 }, () => {
   const parts = ['an', 'bo', 'ka', 'li', 'mor', 'ten', 'ris', 'ol', 'ga', 'fen', 'dra', 'zu', 'pel', 'win', 'sto']
   const word = (seed: number) =>
     Array.from({ length: 3 + (seed % 2) }, (_, step) => parts[(seed * 7919 + 13 + step * (seed >> 2)) % 15])
