@@ -10,6 +10,7 @@ import { AppError } from '#kernel/errors.ts'
 import { draining } from '#platform/http/draining.ts'
 import { serveHealth } from '#platform/http/health.ts'
 import { openApiOf } from '#platform/http/openapi.ts'
+import { withCustomFields } from '#platform/http/openapiCustom.ts'
 import { serveOperations } from '#platform/http/operationRoutes.ts'
 import { send, sendNothingHere } from '#platform/http/problem.ts'
 import { createServer } from '#platform/http/server.ts'
@@ -57,13 +58,16 @@ export async function serve(
     if (!who) return send(reply, 401, new AppError('forbidden', 'sign_in.needed', 'Please sign in first.'))
     realtime.attach(reply, who.actor, (record) => canSee(who.actor, record))
   })
-  const openApi = JSON.stringify(
-    openApiOf(
-      operations.map(({ contract }) => contract),
-      '0.1.0',
-    ),
+  const document = openApiOf(
+    operations.map(({ contract }) => contract),
+    '0.1.0',
   )
-  app.get('/api/v1/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(openApi))
+  const openApi = JSON.stringify(document)
+  app.get('/api/v1/openapi.json', async (request, reply) => {
+    const who = await identify(request)
+    const own = who && JSON.stringify(await withCustomFields(document, system, who.actor.workspaceId))
+    return reply.type('application/json; charset=utf-8').send(own ?? openApi)
+  })
   app.get('/api/docs', async (_, reply) =>
     apiDocs(
       reply,
