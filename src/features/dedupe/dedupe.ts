@@ -12,7 +12,6 @@ import { updateRecord } from '#platform/records/write.ts'
 import '#features/companies/companies.ts'
 import '#features/people/people.ts'
 import { dedupe } from './dedupe.contract.ts'
-import { followMerge, takeBackFollowers } from './followers.ts'
 import { relink } from './relink.ts'
 import { takeOver } from './takeOver.ts'
 
@@ -43,8 +42,12 @@ function merging<C extends Contract>(contract: C, noun: string): Operation<C> {
       // First the one that goes, so that what must be unique is free for the one that stays.
       await updateRecord(ctx, type, goes, { deleted_at: ctx.now }, 'merged')
       await updateRecord(ctx, type, stays, taken, 'merged')
-      await relink(ctx, noun, goes.id, stays.id)
-      await followMerge(ctx, goes.id, stays.id)
+      await relink(ctx, noun, goes.id, stays)
+      await sql`insert into merges (workspace_id, goes_id, stays_id, merged_at)
+        values (${ctx.actor.workspaceId}, ${goes.id}, ${stays.id}, ${ctx.now})
+        on conflict (workspace_id, goes_id) do update set stays_id = excluded.stays_id, merged_at = excluded.merged_at`.execute(
+        ctx.db,
+      )
       return show(ctx, noun, stays.id) as Promise<OutputOf<C>>
     },
   })
@@ -78,7 +81,6 @@ function unmerging<C extends Contract>(contract: C, noun: string): Operation<C> 
           'These two were not merged, so there is nothing to take back.',
         )
       await undoGroup(ctx, group)
-      await takeBackFollowers(ctx, otherId, id)
       return show(ctx, noun, id) as Promise<OutputOf<C>>
     },
   })

@@ -7,8 +7,10 @@ import { updateRecord } from '#platform/records/write.ts'
  * Everything that refers to one record refers to another from now on, whoever may see it: a link to a record that is
  * gone would be lost to its owner. Each row is written as a change, so that the merge can be taken back.
  */
-export async function relink(ctx: Context, noun: string, from: string, to: string) {
+export async function relink(ctx: Context, noun: string, from: string, stays: Row) {
+  const to = stays.id
   for (const type of allTypes()) {
+    if (type.fields.recordType && type.fields.recordId) await moveAlong(ctx, type, noun, { from, stays })
     for (const field of Object.values(type.fields)) {
       const way = wayOf(type, field, noun)
       if (way) await relinkField(ctx, type, { ...way, column: field.column }, { from, to })
@@ -56,4 +58,14 @@ async function relinkField(
     )
   for (const row of answer.rows)
     await updateRecord(ctx, type, row, { [column]: replace(row[column], from, to) }, 'relinked')
+}
+
+/** What hangs on a record of any type (a file, a comment) is seen by whoever sees that record, so it takes on its owner too. */
+async function moveAlong(ctx: Context, type: RecordType, noun: string, { from, stays }: { from: string; stays: Row }) {
+  const answer = await sql<Row>`select r.* from ${sql.table(type.table)} r
+    where r.workspace_id = ${ctx.actor.workspaceId} and r.record_type = ${noun} and r.record_id = ${from} for update`.execute(
+    ctx.db,
+  )
+  const { id: record_id, owner_id, visibility } = stays
+  for (const row of answer.rows) await updateRecord(ctx, type, row, { record_id, owner_id, visibility }, 'relinked')
 }

@@ -23,8 +23,8 @@ export function MergeLine({ row, chosen, onChoose }: MergeLineProps) {
           <span className={styles.both}>{row.a}</span>
         ) : (
           <>
-            <span className={styles.value}>{row.a || t('duplicates.nothing')}</span>
-            <span className={styles.value}>{row.b || t('duplicates.nothing')}</span>
+            <Value text={row.a} />
+            <Value text={row.b} />
           </>
         )}
       </div>
@@ -41,3 +41,7 @@ export function MergeLine({ row, chosen, onChoose }: MergeLineProps) {
     </fieldset>
   )
 }
+
+const Value = ({ text }: { text: string }) => (
+  <span className={styles.value}>{text || <span className={styles.nothing}>{t('duplicates.nothing')}</span>}</span>
+)

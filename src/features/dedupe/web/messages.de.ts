@@ -27,7 +27,7 @@ export const texts = {
   'duplicates.postponed': 'Dieses Paar kommt in einer Woche wieder.',
   'duplicates.saidBy': '{name} sagt, dass es nicht dieselben sind,',
   'duplicates.somebody': 'Jemand',
-  'duplicates.since': 'Hier seit',
+  'duplicates.since': 'Angelegt',
   'duplicates.swept': 'Alles wurde durchgesehen',
   'duplicates.never': 'Was vorher schon hier war, wurde noch nicht durchgesehen.',
   'duplicates.start': 'Jetzt alles durchsehen',
@@ -44,7 +44,7 @@ export const texts = {
   'duplicates.kept': 'All das bleibt erhalten',
   'duplicates.nothing': 'Nichts',
   'duplicates.follows':
-    'Aktivitäten, Deals, Aufgaben, Fälle, Fakten und Einwilligungen beider gehen zu dem Eintrag, der bleibt.',
+    'Aktivitäten, Deals, Aufgaben, Fälle, Fakten, Dateien und Einwilligungen beider gehen zu dem Eintrag, der bleibt.',
   'duplicates.mayNot':
     'Nicht beide dürfen von dir geändert werden. Bitte die zuständige Person oder die Administration, sie zusammenzuführen.',
   'duplicates.leave': 'So lassen',

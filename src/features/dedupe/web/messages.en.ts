@@ -28,7 +28,7 @@ export const t = catalogue({
   'duplicates.postponed': 'You will see this pair again in a week.',
   'duplicates.saidBy': '{name} said that they are not the same,',
   'duplicates.somebody': 'Somebody',
-  'duplicates.since': 'Here since',
+  'duplicates.since': 'Added',
   'duplicates.swept': 'Everything was looked through',
   'duplicates.never': 'What was here before has not been looked through yet.',
   'duplicates.start': 'Look through everything now',
@@ -44,7 +44,8 @@ export const t = catalogue({
   'duplicates.choose': 'They differ here',
   'duplicates.kept': 'All of this is kept',
   'duplicates.nothing': 'Nothing',
-  'duplicates.follows': 'Activities, deals, tasks, cases, facts and consents of both move to the one that stays.',
+  'duplicates.follows':
+    'Activities, deals, tasks, cases, facts, files and consents of both move to the one that stays.',
   'duplicates.mayNot': 'You may not change both of them. Ask their owner or an administrator to merge them.',
   'duplicates.leave': 'Leave them as they are',
   'duplicates.mergeNow': 'Merge',
