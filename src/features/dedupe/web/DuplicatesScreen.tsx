@@ -12,15 +12,15 @@ import { t } from './messages.en.ts'
 import { PairList } from './PairList.tsx'
 import { SweepLine } from './SweepLine.tsx'
 
-type View = DuplicateType | 'different-people' | 'different-companies'
+type View = DuplicateType | 'differentPeople' | 'differentCompanies'
 
 /** Who may be in the list twice: one after the other, merged, told apart, or left for later. */
 export function DuplicatesScreen() {
   const [view, setView] = useAddressState<View>('view', 'people')
-  const type = view.endsWith('companies') ? 'companies' : 'people'
+  const type = view.toLowerCase().endsWith('companies') ? 'companies' : 'people'
   const show = view.startsWith('different') ? 'different' : 'open'
   const { data, error, refetch } = useRead(duplicates.list, { type, show })
-  const tabs = (['people', 'companies', 'different-people', 'different-companies'] as const).map((key) => ({
+  const tabs = (['people', 'companies', 'differentPeople', 'differentCompanies'] as const).map((key) => ({
     key,
     label: t(`duplicates.view.${key}`),
   }))

@@ -4,8 +4,8 @@ export const texts = {
   'duplicates.views': 'Welche Paare',
   'duplicates.view.people': 'Personen',
   'duplicates.view.companies': 'Firmen',
-  'duplicates.view.different-people': 'Nicht dieselben: Personen',
-  'duplicates.view.different-companies': 'Nicht dieselben: Firmen',
+  'duplicates.view.differentPeople': 'Nicht dieselben: Personen',
+  'duplicates.view.differentCompanies': 'Nicht dieselben: Firmen',
   'duplicates.none': 'Niemand scheint doppelt da zu sein',
   'duplicates.noneText':
     'Was gespeichert wird, wird sofort verglichen, und jede Nacht noch einmal alles. Wahrscheinliche Paare stehen dann hier.',

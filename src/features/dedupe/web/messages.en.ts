@@ -6,8 +6,8 @@ export const t = catalogue({
   'duplicates.views': 'Which pairs',
   'duplicates.view.people': 'People',
   'duplicates.view.companies': 'Companies',
-  'duplicates.view.different-people': 'Not the same: people',
-  'duplicates.view.different-companies': 'Not the same: companies',
+  'duplicates.view.differentPeople': 'Not the same: people',
+  'duplicates.view.differentCompanies': 'Not the same: companies',
   'duplicates.none': 'Nobody seems to be here twice',
   'duplicates.noneText':
     'Whatever is saved is compared at once, and everything once more each night. Likely pairs then stand here.',
