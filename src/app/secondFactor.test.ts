@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
+import { connect } from '#platform/database/database.ts'
 import { anApi, type Api } from '#testing/api.ts'
 import { aBrowser } from '#testing/cookies.ts'
 import { codeFor } from '#testing/totp.ts'
@@ -97,6 +99,28 @@ test('whoever sets codes up under such a workspace is let in by that, and held a
   expect((await ask('GET /people')).status).toBe(403)
 })
 
+test('where more is asked for, a stolen password cannot add codes to an account that has a passkey', async () => {
+  const { ask: boss, email } = await withCodes()
+  const lee = { email: `lee-${email}`, password: 'a-good-password' }
+  const { body: user } = await boss('POST /users', { name: 'Lee', ...lee })
+  await boss('POST /workspaces/current/require-second-factor', { isRequired: true })
+  const database = connect({ url: inject('databaseUrl'), size: 2, onError: () => undefined })
+  await database.ownerPool.query(
+    `insert into auth.passkey (id, name, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp")
+     values ($1::uuid, 'Phone', 'x', $2, $1::uuid::text, 0, 'singleDevice', false)`,
+    [newId(), user.id],
+  )
+  await database.close()
+  const thief = aBrowser(api)
+  await thief.ask(SIGN_IN, lee)
+  expect(await thief.ask('POST /api/auth/two-factor/enable', { password: lee.password })).toMatchObject({
+    status: 403,
+    body: { code: 'SECOND_FACTOR_FIRST' },
+  })
+  expect((await thief.ask('GET /api/auth/passkey/generate-register-options')).status).toBe(403)
+  expect((await thief.ask('GET /people')).status).toBe(403)
+})
+
 test('nobody locks themselves out by asking others for it', async () => {
   const { ask } = await api.administrator()
   const refused = await ask('POST /workspaces/current/require-second-factor', { isRequired: true })
@@ -130,8 +154,6 @@ test('an administrator helps somebody who lost everything; nobody else can, and 
 test('nothing that signs in lies readable in the database', async () => {
   const { uri, codes, email } = await withCodes()
   const secret = new URL(uri).searchParams.get('secret') ?? ''
-  const { connect } = await import('#platform/database/database.ts')
-  const { inject } = await import('vitest')
   const database = connect({ url: inject('databaseUrl'), size: 2, onError: () => undefined })
   const { rows } = await database.ownerPool.query(
     `select row_to_json(t)::text as row from auth."twoFactor" t join auth."user" u on u.id = t."userId" where u.email = $1`,

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { newId } from '#kernel/ids.ts'
 import type { System } from '#platform/system.ts'
 import { hashPassword, verifyPassword } from './secrets.ts'
-import { methodOfSession, refuseUsedCode, refuseWithoutProof } from './signInChecks.ts'
+import { checksBefore, methodOfSession, refuseWithoutProof } from './signInChecks.ts'
 import { baseUrlOf, signOnPlugin } from './signOnPlugin.ts'
 
 type Options = { system: System; secret: string }
@@ -58,7 +58,7 @@ export function createSignIn({ system, secret }: Options) {
       }),
       signOnPlugin(system),
     ],
-    hooks: { before: refuseUsedCode(database) },
+    hooks: { before: checksBefore(database) },
     databaseHooks: { session: { create: { before: methodOfSession } } },
     // These count per address; for accounts see signInPace.ts.
     rateLimit: {

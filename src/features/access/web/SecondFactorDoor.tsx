@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { send } from '#web/api.ts'
 import { useRead } from '#web/useRead.ts'
 import { Trouble } from '#web/ui/Trouble.tsx'
@@ -23,15 +23,17 @@ export function SecondFactorDoor({ workspace }: { workspace: string }) {
     await send('POST', '/api/auth/sign-out', {}, { isSignIn: true })
     await leaveFor('/sign-in')
   }
-  const hasSome = data && (data.hasCodes || data.passkeys.length > 0)
+  // What was there at first: codes that are being set up must not vanish when the page reads anew.
+  const hadSome = useRef<boolean>(null)
+  if (data) hadSome.current ??= data.hasCodes || data.passkeys.length > 0
   return (
     <Door title={t('access.more')} note={t('access.moreNote', { workspace })}>
       <div className={styles.form}>
         {data?.hasCodes && <p>{t('access.moreCodes')}</p>}
         {data && data.passkeys.length > 0 && <Button onClick={() => void confirm()}>{t('access.withPasskey')}</Button>}
         <Trouble error={trouble} text={trouble} />
-        {data && !data.hasCodes && <CodesPart view={data} onReady={() => void goOn()} />}
-        {data && !hasSome && <PasskeysPart view={data} onAdded={() => void confirm()} />}
+        {data && !hadSome.current && <CodesPart view={data} onReady={() => void goOn()} />}
+        {data && !hadSome.current && <PasskeysPart view={data} onAdded={() => void confirm()} />}
         <Button variant="subtle" color="gray" onClick={() => void leave()}>
           {t('access.moreLeave')}
         </Button>

@@ -121,7 +121,8 @@ export const texts = {
   'access.revoked': '„{name}“ ist jetzt wertlos.',
   'access.cancel': 'Abbrechen',
   'access.second': 'Zwei Schritte und Passkeys',
-  'access.secondNote': 'Mit einem davon öffnet ein gestohlenes Passwort nichts.',
+  'access.secondNote':
+    'Mit Codes öffnet ein gestohlenes Passwort allein nichts. Mit einem Passkey müssen Sie keines tippen.',
   'access.secondRequired': 'Dieser Arbeitsbereich verlangt eines davon.',
   'access.codes': 'Codes aus einer App',
   'access.codes.note':

@@ -121,7 +121,7 @@ export const t = catalogue({
   'access.revoked': '“{name}” is worthless now.',
   'access.cancel': 'Cancel',
   'access.second': 'Two steps and passkeys',
-  'access.secondNote': 'With one of these, a stolen password opens nothing.',
+  'access.secondNote': 'With codes, a stolen password alone opens nothing. With a passkey you need not type one.',
   'access.secondRequired': 'This workspace asks for one of these.',
   'access.codes': 'Codes from an app',
   'access.codes.note': 'An app on your phone shows a new code every half minute; signing in asks for it.',
