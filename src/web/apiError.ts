@@ -1,5 +1,6 @@
 import type { FieldError } from '#kernel/errors.ts'
 import { t } from './messages/en.ts'
+import { translations } from './messages/translations.ts'
 
 /** What the server refused, or why it could not be reached; `message` is a sentence for the person. */
 export class ApiError extends Error {
@@ -52,9 +53,20 @@ export async function readProblem(response: Response): Promise<ApiError> {
 /** A problem document as an error; whatever else came instead is "not available". */
 export function problemIn(status: number, body: unknown): ApiError {
   const problem = body as Problem | null
-  const detail = problem?.detail ?? problem?.title ?? t('web.unavailable')
-  return new ApiError(status, problem?.code ?? 'unavailable', detail, problem?.errors, problem?.details)
+  const code = problem?.code ?? 'unavailable'
+  const errors = problem?.errors?.map((error) => ({ ...error, message: inTheirLanguage(error.message) }))
+  const detail = sayProblem(code, errors) ?? problem?.detail ?? problem?.title ?? t('web.unavailable')
+  return new ApiError(status, code, detail, errors, problem?.details)
 }
+
+/** What the person reads in another language, by the problem's code; the server's own sentence is English. */
+function sayProblem(code: string, errors: FieldError[] = []): string | undefined {
+  const text = translations.of(`problem.${code}`) ?? translations.of(`problem.any${code.slice(code.lastIndexOf('.'))}`)
+  return text?.replace('{fields}', [...new Set(errors.map(({ path }) => path))].join(', '))
+}
+
+/** Sentences about one field are told by what they say. */
+const inTheirLanguage = (sentence: string) => translations.of(sentence) ?? sentence
 
 /** Anything thrown, as something that can be shown. */
 export function asApiError(error: unknown): ApiError {

@@ -1,5 +1,10 @@
 const files = import.meta.glob<Record<string, string>>(
-  ['../../../web/messages/de.ts', '../../../features/*/web/**/messages.de.ts', '../**/messages.de.ts'],
+  [
+    '../../../web/messages/de.ts',
+    '../../../web/messages/problems.de.ts',
+    '../../../features/*/web/**/messages.de.ts',
+    '../**/messages.de.ts',
+  ],
   { eager: true, import: 'texts' },
 )
 
