@@ -12,6 +12,7 @@ const PARTS: Record<string, Part> = {
   speed: { about: 'Operations beside the floor', file: 'run.ts', words: isFull ? ['10000', '1000000'] : ['10000'] },
   returns: { about: 'What comes back', file: 'returns.ts' },
   dedupe: { about: 'Duplicates', file: 'dedupe.ts', words: isFull ? ['100000', '1000000'] : ['100000'] },
+  importing: { about: 'Import and export', file: 'importing.ts' },
   effort: { about: 'What an entry costs', file: 'effort.ts' },
   firstLoad: { about: 'The first screen, later screens, typing', file: 'firstLoad.ts' },
 }

@@ -17,7 +17,7 @@ export const admin = { name: 'Ada Bench', email: 'bench@trefoil.test', password:
 export type Sample = { system: System; dataDir: string; workspaceId: string; userId: string }
 
 /** A temporary folder for a database; as root, PostgreSQL runs under another user, who must reach it. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'trefoil-bench-'))
   chmodSync(folder, 0o755)
   return folder

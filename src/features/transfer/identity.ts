@@ -12,7 +12,10 @@ export type Facts = Record<string, unknown>
  * record; finer comparing (names that are nearly alike) is the business of the chapter `dedupe`.
  */
 export type Identity = {
+  /** By these a record is found. */
   keys(facts: Facts, actor: Actor): string[]
+  /** By these a row looks for its record, where they are not the same. */
+  asks?(facts: Facts, actor: Actor): string[]
   /** The columns that `keys` needs of a record, as facts. */
   factsOf(row: Row): Facts
   columns: readonly string[]
@@ -48,6 +51,24 @@ const byText = (column: string, value: (facts: Facts) => unknown, cast = 'text')
   where: (wanted) => sql`${sql.ref(`r.${column}`)} = any(${wanted}::${sql.raw(cast)}[])`,
 })
 
+function sureKeys(facts: Facts, { workspace }: Actor): string[] {
+  const name = fullName(facts)
+  const country = countryOf(workspace.locale)
+  const phones = name ? ((facts.phones as Entry[] | undefined) ?? []) : []
+  return [
+    ...keyed(facts),
+    ...mails(facts).map((mail) => `m:${mail}`),
+    // A switchboard's number is many people's: a phone counts together with the name.
+    ...phones.map(({ value, e164 }) => `p:${e164 ?? toE164(value, country) ?? value}|${name}`),
+  ]
+}
+
+function nameKeys(facts: Facts, kinds: readonly ('mail' | 'none')[]): string[] {
+  const name = fullName(facts)
+  const company = (facts.companyId as string | null | undefined) ?? ''
+  return name ? kinds.map((kind) => `n:${kind}|${name}|${company}`) : []
+}
+
 const person: Identity = {
   columns: ['first_name', 'last_name', 'emails', 'phones', 'external_ids', 'company_id'],
   factsOf: (row) => ({
@@ -58,18 +79,15 @@ const person: Identity = {
     externalIds: row.external_ids,
     companyId: row.company_id,
   }),
-  keys: (facts, { workspace }) => {
-    const name = fullName(facts)
-    const phones = name ? ((facts.phones as Entry[] | undefined) ?? []) : []
-    const country = countryOf(workspace.locale)
-    return [
-      ...keyed(facts),
-      ...mails(facts).map((mail) => `m:${mail}`),
-      // A switchboard's number is many people's: a phone counts together with the name.
-      ...phones.map(({ value, e164 }) => `p:${e164 ?? toE164(value, country) ?? value}|${name}`),
-      ...(name ? [`n:${name}|${String((facts.companyId as string | undefined) ?? '')}`] : []),
-    ]
-  },
+  keys: (facts, actor) => [
+    ...sureKeys(facts, actor),
+    ...nameKeys(facts, mails(facts).length > 0 ? ['mail'] : ['none']),
+  ],
+  // Two mail addresses under one name are two people; without one, the name at the company is enough.
+  asks: (facts, actor) => [
+    ...sureKeys(facts, actor),
+    ...nameKeys(facts, mails(facts).length > 0 ? ['none'] : ['none', 'mail']),
+  ],
   lookups: [byId, byKeys('person', (facts) => [...mails(facts), ...externals(facts)]), byText('sort_name', fullName)],
 }
 

@@ -67,7 +67,7 @@ export async function learnAll(ctx: Context, noun: string, { add, settle, markWh
 export async function findKnown(ctx: Context, noun: string, all: readonly Facts[], memory: Known) {
   const identity = identityOf(noun)
   if (!identity) return all.map(() => undefined)
-  const keys = all.map((facts) => identity.keys(facts, ctx.actor))
+  const keys = all.map((facts) => (identity.asks ?? identity.keys)(facts, ctx.actor))
   if (!memory.isWhole(noun)) {
     for (const { wanted, where } of identity.lookups) {
       const values = [...new Set(all.flatMap((facts) => wanted(facts)))]

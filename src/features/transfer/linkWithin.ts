@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { canWrite } from '#features/access/access.policy.ts'
 import { contract } from '#kernel/contract.ts'
-import { AppError } from '#kernel/errors.ts'
 import type { Caller, Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
-import { lockRecord } from '#platform/records/load.ts'
-import { typeOf } from '#platform/records/recordType.ts'
-import { policyOf } from '#platform/records/references.ts'
-import { updateRecord } from '#platform/records/write.ts'
+import { updateRecords } from '#platform/records/updateMany.ts'
 import type { Mention } from './readRow.ts'
 import type { Problem } from './report.ts'
 import { resolve } from './resolve.ts'
@@ -36,27 +32,21 @@ export async function linkWithin(caller: Caller, noun: string, waiting: readonly
 }
 
 async function linkAll(ctx: Context, noun: string, waiting: Waiting[]) {
-  const type = typeOf(noun)
   const known = await resolve(
     ctx,
     noun,
     waiting.flatMap(({ mention }) => mention.texts),
   )
-  const problems: { row: number; message: string }[] = []
-  for (const { id, row, mention } of waiting) {
+  const problems: Problem[] = []
+  const revisions = waiting.flatMap(({ id, row, mention }) => {
     const to = mention.texts.map((text) => known.get(text)).find(Boolean)
-    const column = type.fields[mention.field]?.column
-    if (!to || !column || to === id) {
-      problems.push({
-        row,
-        message: `${mention.heading}: “${mention.texts.at(-1)}” was not found, or stands several times; the row is in without it.`,
-      })
-      continue
-    }
-    const record = await lockRecord(ctx, type, policyOf(noun), id)
-    if (!policyOf(noun).canEdit(ctx.actor, record))
-      throw new AppError('forbidden', 'import.link.forbidden', 'You may not change this record any more.')
-    await updateRecord(ctx, type, record, { [column]: to })
-  }
+    if (to && to !== id) return [{ id, row, input: () => ({ [mention.field]: to }) }]
+    const message = `${mention.heading}: “${mention.texts.at(-1)}” was not found, or stands several times; the row is in without it.`
+    problems.push({ row, message })
+    return []
+  })
+  const revised = await updateRecords(ctx, noun, revisions)
+  for (const [place, { errors }] of revised.entries())
+    for (const { message } of errors) problems.push({ row: revisions[place]?.row ?? 0, message })
   return problems
 }

@@ -73,7 +73,14 @@ function fill(draft: Draft, { field, isList }: Mention, id: string) {
 
 /** In a trial, what earlier rows would have made counts as being there. */
 function assume(ids: Map<string, string | null>, noun: string, mentions: Mention[], { known }: Terms) {
-  const forms = (text: string) => [`n:${fold(text)}`, `n:${fold(text)}|`, `m:${text.toLowerCase()}`, `id:${text}`]
+  const forms = (text: string) => [
+    `n:${fold(text)}`,
+    `n:${fold(text)}|`,
+    `n:none|${fold(text)}|`,
+    `n:mail|${fold(text)}|`,
+    `m:${text.toLowerCase()}`,
+    `id:${text}`,
+  ]
   for (const text of mentions.flatMap(({ texts }) => texts)) {
     if (ids.has(text)) continue
     const found = forms(text)

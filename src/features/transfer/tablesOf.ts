@@ -35,7 +35,10 @@ export async function planTables(
     const mapping = headings.map((heading): [string, Column | null] => {
       if (Object.hasOwn(given, heading)) return [heading, given[heading] ?? null]
       const known = remembered.get(plainHeading(heading))
-      return [heading, known === undefined ? (suggested[heading] ?? null) : known]
+      return [
+        heading,
+        known === undefined ? (Object.hasOwn(suggested, heading) ? (suggested[heading] ?? null) : null) : known,
+      ]
     })
     planned.push({ name, type: chosen, mapping: Object.fromEntries(mapping) })
   }

@@ -44,7 +44,9 @@ export async function upsert(
   const bornBy = new Map<string, Birth>()
 
   for (const [place, item] of items.entries()) {
-    const keys = terms.rule === 'create' ? [] : (identity?.keys(facts[place] ?? {}, ctx.actor) ?? [])
+    const own = facts[place] ?? {}
+    const asks = terms.rule === 'create' ? [] : ((identity?.asks ?? identity?.keys)?.(own, ctx.actor) ?? [])
+    const keys = asks.length === 0 ? [] : (identity?.keys(own, ctx.actor) ?? [])
     const there = found[place]
     if (there && isAssumed(there.id)) outcomes[place] = { id: there.id, fate: 'merged', errors: [] }
     else if (there && terms.rule === 'skip') outcomes[place] = { id: there.id, fate: 'skipped', errors: [] }
@@ -53,7 +55,7 @@ export async function upsert(
       revisions.push({ place, fate, id: there.id, ...revisionOf(target, item, terms.rule) })
       outcomes[place] = { id: there.id, fate, errors: [] }
     } else {
-      const born = keys.map((key) => bornBy.get(key)).find((each) => each !== undefined)
+      const born = asks.map((key) => bornBy.get(key)).find((each) => each !== undefined)
       const birth = born ?? { item, places: [] }
       if (born) born.item = { ...born.item, input: combine(born.item.input, item.input, 'later') }
       else births.push(birth)

@@ -37,26 +37,40 @@ export async function* componentsOf(texts: AsyncIterable<string>): AsyncGenerato
   }
 }
 
+type Unfolded = { text: string; line: number }
+
 /** Lines with their continuations: a space or tab at the start, or (vCard 2.1) a quoted-printable line that ends with "=". */
-async function* unfolded(texts: AsyncIterable<string>): AsyncGenerator<{ text: string; line: number }> {
-  let text: string | null = null
+async function* unfolded(texts: AsyncIterable<string>): AsyncGenerator<Unfolded> {
+  let parts: string[] | null = null
+  let size = 0
   let start = 0
   let line = 0
   let isLeftOut = false
+  let isQuoted = false
+  const whole = (): Unfolded => ({ text: isLeftOut ? '' : (parts ?? []).join(''), line: start })
+  // Pieces are gathered and joined once: a line of a million continuations must not be copied a million times.
+  const add = (piece: string) => {
+    size += piece.length
+    if (!isLeftOut && size < LIMITS.record) parts?.push(piece)
+  }
   for await (const next of linesOf(texts)) {
     line++
-    const isSoft = text !== null && /=$/.test(text) && /^[^:]*QUOTED-PRINTABLE/i.test(text)
-    if (text !== null && isSoft) text = text.slice(0, -1) + next.trimStart()
-    else if (text !== null && /^[ \t]/.test(next)) text += isLeftOut ? '' : next.slice(1)
-    else if (!(isLeftOut && next !== '' && !/[:;]/.test(next))) {
-      if (text !== null) yield { text: isLeftOut ? '' : text, line: start }
+    const last = parts?.at(-1)
+    if (parts && isQuoted && last?.endsWith('=') && size < LIMITS.record) {
+      parts[parts.length - 1] = last.slice(0, -1)
+      add(next.trimStart())
+    } else if (parts && /^[ \t]/.test(next)) {
+      add(next.slice(1))
+    } else if (!(isLeftOut && next !== '' && !/[:;]/.test(next))) {
+      if (parts) yield whole()
       isLeftOut = LEFT_OUT.test(next)
-      text = isLeftOut ? next.slice(0, 40) : next
+      isQuoted = /^[^:]{0,200}QUOTED-PRINTABLE/i.test(next)
+      parts = [isLeftOut ? '' : next]
+      size = next.length
       start = line
     }
-    if ((text?.length ?? 0) > LIMITS.record) text = text?.slice(0, LIMITS.cell) ?? null
   }
-  if (text !== null) yield { text: isLeftOut ? '' : text, line: start }
+  if (parts) yield whole()
 }
 
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {

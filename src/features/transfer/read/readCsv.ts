@@ -1,6 +1,6 @@
 import { AppError } from '#kernel/errors.ts'
 import { cellsOf, type Line } from './csvLines.ts'
-import { LIMITS, type ReadSettings, type SourceLine, type SourceTable } from './source.ts'
+import { harmlessHeading, LIMITS, type ReadSettings, type SourceLine, type SourceTable } from './source.ts'
 
 /** One row of a file: its number as a spreadsheet shows it (the headings are row 1), and its cells by heading, as text. */
 export type SourceRow = { row: number; values: Record<string, string>; problem?: string }
@@ -64,8 +64,6 @@ function describe(headings: string[], { cells, problem }: Line): { problem?: str
 /** A first line that holds a mail address, a number or a date is a row like the others. */
 const looksLikeHeadings = (cells: string[]) => !cells.some((cell) => /\S@\S+\.\S|^\s*\+?\d[\d\s().:/-]{4,}$/.test(cell))
 
-const PROTOTYPE = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])
-
 /** Two columns with one heading stay two; words that mean something to the machine are not headings. */
 export function distinct(cells: readonly string[]): string[] {
   const seen = new Map<string, number>()
@@ -74,7 +72,7 @@ export function distinct(cells: readonly string[]): string[] {
       .replace(/^\uFEFF/, '')
       .trim()
       .slice(0, 200)
-    const name = text === '' || PROTOTYPE.has(text) ? `Column ${place + 1}` : text
+    const name = text === '' ? `Column ${place + 1}` : harmlessHeading(text)
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)
     return count === 1 ? name : `${name} (${count})`

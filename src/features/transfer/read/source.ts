@@ -25,10 +25,16 @@ export type Source = {
 export type ReadSettings = { encoding?: string; separator?: string; hasHeadings?: boolean }
 
 /** Where a heading stands in the table; a new one goes to the end. */
-export function columnOf(table: SourceTable, heading: string): number {
+export function columnOf(table: SourceTable, given: string): number {
+  const heading = harmlessHeading(given)
   const known = table.headings.indexOf(heading)
   return known >= 0 ? known : table.headings.push(heading) - 1
 }
+
+const PROTOTYPE = new Set(Object.getOwnPropertyNames(Object.prototype).concat('prototype'))
+
+/** Words that mean something to the machine are no headings as they are; none is endless. */
+export const harmlessHeading = (heading: string) => (PROTOTYPE.has(heading) ? `(${heading})` : heading.slice(0, 200))
 
 /** Cells of a row that is known by heading. */
 export function cellsFrom(table: SourceTable, values: Iterable<readonly [heading: string, text: string]>): string[] {

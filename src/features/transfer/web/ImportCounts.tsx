@@ -6,7 +6,7 @@ const KINDS = ['created', 'updated', 'merged', 'unchanged', 'skipped', 'refused'
 
 /** What became of the rows, or would become of them. */
 export function ImportCounts({ counts }: Pick<ImportView, 'counts'>) {
-  const made = Object.entries(counts.made).map(([noun, count]) => t('transfer.made.one', { noun, count }))
+  const made = Object.entries(counts.made).map(([noun, count]) => t(`transfer.made.${noun as 'company'}`, { count }))
   return (
     <>
       <ul className={styles.counts}>
