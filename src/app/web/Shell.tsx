@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo, type ComponentProps } from 'react'
 import type { Me } from '#features/access/access.contract.ts'
 import { startLive } from '#web/live.ts'
 import { queryClient } from '#web/queryClient.ts'
@@ -13,7 +13,7 @@ import { Overlays } from './Overlays.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { t } from './messages.en.ts'
-import { CaptureBox, DueReturns, ListActions } from './slots.tsx'
+import { CaptureBox, DueReturns, FilesPart, ListActions } from './slots.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 import { useWarmUp } from './useWarmUp.ts'
 
@@ -23,7 +23,10 @@ export function Shell({ me }: { me: Me }) {
   useShellKeys()
   useEffect(() => startLive(queryClient), [me.workspace.id])
   useWarmUp()
-  const slots = useMemo<Slots>(() => ({ 'today.top': TodayCapture, 'list.actions': ListButtons }), [])
+  const slots = useMemo<Slots>(
+    () => ({ 'today.top': TodayCapture, 'list.actions': ListButtons, 'record.files': RecordFiles }),
+    [],
+  )
 
   return (
     <SlotProvider slots={slots}>
@@ -69,4 +72,11 @@ const TodayCapture = () => (
       <DueReturns />
     </Suspense>
   </>
+)
+
+/** The files at a deal or a case, whose chapters come before files. */
+const RecordFiles = (props: Record<string, unknown>) => (
+  <Suspense fallback={null}>
+    <FilesPart {...(props as ComponentProps<typeof FilesPart>)} />
+  </Suspense>
 )

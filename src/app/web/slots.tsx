@@ -14,5 +14,9 @@ export const ListActions = lazy(async () => ({
   default: (await import('#features/transfer/web/ListActions.tsx')).ListActions,
 }))
 
+export const FilesPart = lazy(async () => ({
+  default: (await import('#features/files/web/FilesPart.tsx')).FilesPart,
+}))
+
 /** Fetches these parts before they are shown. */
 export const warmUp = () => void background().catch(() => undefined)

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { addDays, dayIn, daysBetween, momentIn, timeIn } from '#kernel/dates.ts'
-import type { Every } from './series.contract.ts'
+
+type Every = 'day' | 'weekday' | 'week' | 'month' | 'year'
 
 /** More than this many are never made of one rule, whatever it says. */
 const MOST = 600

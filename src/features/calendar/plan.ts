@@ -8,7 +8,7 @@ import type { Row } from '#platform/records/recordType.ts'
 import type { EventView } from './calendar.contract.ts'
 import { eventType } from './calendar.record.ts'
 import { freeSpans } from './freeTime.pure.ts'
-import { companiesAround, named } from './named.queries.ts'
+import { companiesAround, named } from './links.record.ts'
 import { calendar as contracts, type PlanEvent, type PlanTask } from './plan.contract.ts'
 
 const MOST_EVENTS = 1000

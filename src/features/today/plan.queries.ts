@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { assignedPolicy } from '#features/access/access.policy.ts'
-import { companiesAround, named } from '#features/calendar/named.queries.ts'
+import { companiesAround, named } from '#features/calendar/links.record.ts'
 import { addDays, momentIn } from '#kernel/dates.ts'
 import type { Context } from '#platform/context.ts'
 import type { AgendaEntry, FollowUp } from './today.contract.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { useUsers } from '#features/access/web/useUsers.ts'
-import { FilesPart } from '#features/files/web/FilesPart.tsx'
 import { Panel } from '#web/ui/Panel.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { useAct } from '#web/useAct.ts'
 import { cases, type CaseView } from '../cases.contract.ts'
 import { CaseFields } from './CaseFields.tsx'
@@ -51,7 +51,7 @@ export function CaseSheet({ case: shown, users, onClose }: CaseSheetProps) {
     >
       <div className={styles.sheet} tabIndex={-1} data-autofocus>
         <CaseFields case={shown} users={users} />
-        <FilesPart recordType="case" recordId={id} canAdd={can.edit} />
+        <Slot name="record.files" recordType="case" recordId={id} canAdd={can.edit} />
       </div>
     </Panel>
   )

@@ -1,7 +1,7 @@
 import { useRead } from '#web/useRead.ts'
 import type { DealView } from '../deals.contract.ts'
 import { pipelines } from '../pipelines.contract.ts'
-import { FilesPart } from '#features/files/web/FilesPart.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { DealFields } from './DealFields.tsx'
 import { DealHistory } from './DealHistory.tsx'
 import { DealProducts } from './DealProducts.tsx'
@@ -19,7 +19,7 @@ export function DealDetails({ deal }: { deal: DealView }) {
       <DealFields deal={deal} />
       <DealProducts deal={deal} />
       <DealRoles deal={deal} />
-      <FilesPart recordType="deal" recordId={deal.id} canAdd={deal.can.edit} />
+      <Slot name="record.files" recordType="deal" recordId={deal.id} canAdd={deal.can.edit} />
       <DealHistory deal={deal} stages={stages} />
     </div>
   )
