@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Moment, PlainDate } from './dates.ts'
 import { Money } from './money.ts'
 
-export const CustomKind = z.enum([
+/** Kinds of values. Any other kind is the noun of a record that the field refers to, or `formula`. */
+export const ValueKind = z.enum([
   'text',
   'longText',
   'number',
@@ -15,12 +16,11 @@ export const CustomKind = z.enum([
   'link',
   'mail',
   'phone',
-  'person',
-  'company',
   'user',
-  'formula',
 ])
-export type CustomKind = z.infer<typeof CustomKind>
+
+const CALCULATED = 'formula'
+export const isCalculated = ({ kind }: { kind: string }) => kind === CALCULATED
 
 export const Choice = z.strictObject({ value: z.string(), label: z.string() })
 export type Choice = z.infer<typeof Choice>
@@ -35,7 +35,7 @@ export type CustomField = {
   type: string
   key: string
   name: string
-  kind: CustomKind
+  kind: string
   choices: Choice[]
   /** Given to new records whose maker says nothing. */
   defaultValue: unknown
@@ -46,8 +46,8 @@ export type CustomField = {
 }
 
 /** Kinds whose value is the id of a record of that noun. */
-export const isReference = (kind: CustomKind): kind is 'person' | 'company' | 'user' =>
-  kind === 'person' || kind === 'company' || kind === 'user'
+export const isReference = (kind: string) =>
+  kind === 'user' || (kind !== CALCULATED && !ValueKind.safeParse(kind).success)
 
 const words = (most: number) => z.string().trim().min(1).max(most)
 const SENTENCE = 'Please write text.'
@@ -83,11 +83,7 @@ export function valueSchema(field: Pick<CustomField, 'kind' | 'choices'>): z.Zod
       return words(254).pipe(z.email('Write a mail address like anna@example.com.'))
     case 'phone':
       return words(60)
-    case 'person':
-    case 'company':
-    case 'user':
-      return z.uuid('Give the id of a record.')
     default:
-      return words(500)
+      return isReference(field.kind) ? z.uuid('Give the id of a record.') : words(500)
   }
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { valueSchema, type Choice, type CustomField, type CustomKind } from '#kernel/customField.ts'
+import { valueSchema, type Choice } from '#kernel/customField.ts'
 import type { FieldError } from '#kernel/errors.ts'
 import { FormulaError } from '#kernel/formula/formula.ts'
+import { fold } from '#kernel/text.ts'
 import type { Context } from '#platform/context.ts'
 import { fieldErrors } from '#platform/parseInput.ts'
 import { customFieldsOf, readFormula } from '#platform/records/custom/customFields.ts'
 import { typeOf } from '#platform/records/recordType.ts'
-import type { FieldView, Required } from './fields.contract.ts'
+import type { CustomKind, FieldView, Required } from './fields.contract.ts'
 import { FORM_BUDGET, secondsOf } from './klm.pure.ts'
 
 type Definition = {
@@ -42,7 +43,7 @@ async function wrongChoices(ctx: Context, { kind, choices = [], type, key }: Def
   const error = (message: string): FieldError[] => [{ path: 'choices', message }]
   if (!CHOSEN.includes(kind)) return choices.length > 0 ? error('Only "one of" and "several of" have choices.') : []
   if (choices.length === 0) return error('Give at least one choice.')
-  if (new Set(choices.map(({ value }) => value)).size < choices.length) return error('Each choice stands once.')
+  if (new Set(choices.map(({ value }) => fold(value))).size < choices.length) return error('Each choice stands once.')
   const gone = (was?.choices ?? []).filter(({ value }) => !choices.some((choice) => choice.value === value))
   if (!was || gone.length === 0) return []
   const answer = await sql<{ word: string }>`select distinct v.word from custom_values v
@@ -83,7 +84,7 @@ function wrongRequired(ctx: Context, { id, type, kind, required }: Definition): 
   if (kind === 'formula') return [{ path: 'required', message: 'Nobody can fill a formula in.' }]
   const others = customFieldsOf(ctx.actor.workspaceId, type).filter((field) => field.id !== id)
   return required.stages.flatMap((stage) => {
-    const asked: Pick<CustomField, 'kind'>[] = others.filter((field) => field.required?.stages.includes(stage))
+    const asked = others.filter((field) => field.required?.stages.includes(stage))
     const seconds = secondsOf([...asked, { kind }])
     if (seconds <= FORM_BUDGET) return []
     const message = `Reaching this stage would cost ${seconds} seconds of typing, and ${FORM_BUDGET} is the most. Ask for less there.`

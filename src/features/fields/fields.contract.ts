@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
-import { Choice, CustomKind } from '#kernel/customField.ts'
+import { Choice, ValueKind } from '#kernel/customField.ts'
 import { optionalWords, recordView, words } from '#kernel/record.ts'
 import { resourceContracts } from '#kernel/resource.ts'
+
+/** What a field can hold: a value, another record of one of these types, or what it calculates. */
+export const CustomKind = z.enum([...ValueKind.options, 'person', 'company', 'formula'])
+export type CustomKind = z.infer<typeof CustomKind>
 
 export const FieldType = z.enum(['person', 'company', 'deal', 'product', 'case', 'task', 'activity', 'event', 'fact'])
 export type FieldType = z.infer<typeof FieldType>

@@ -10,16 +10,18 @@ const AT_ONCE = 1000
 
 /** Takes fields that were removed long enough ago away for good, with their values; counts of reads go with their time. */
 export async function forgetRemovedFields(system: System) {
-  const { owner } = system.database
+  const workspaces = await sql<{ id: string }>`select id from workspaces`.execute(system.database.owner)
+  for (const { id } of workspaces.rows) await forgetRemovedIn(system, id)
+}
+
+/** The same in one workspace. */
+export async function forgetRemovedIn(system: System, workspaceId: string) {
   const before = new Date(system.now().getTime() - KEPT_FOR * 86_400_000)
-  const workspaces = await sql<{ id: string }>`select id from workspaces`.execute(owner)
-  for (const { id: workspaceId } of workspaces.rows) {
-    const db = system.database.of(workspaceId)
-    const gone = await sql<Gone>`select workspace_id as "workspaceId", id, type, key from fields
-      where workspace_id = ${workspaceId} and deleted_at < ${before}`.execute(db)
-    for (const field of gone.rows) await forgetField(system, field)
-    await sql`delete from field_reads where workspace_id = ${workspaceId} and day < current_date - 90`.execute(db)
-  }
+  const db = system.database.of(workspaceId)
+  const gone = await sql<Gone>`select workspace_id as "workspaceId", id, type, key from fields
+    where workspace_id = ${workspaceId} and deleted_at < ${before}`.execute(db)
+  for (const field of gone.rows) await forgetField(system, field)
+  await sql`delete from field_reads where workspace_id = ${workspaceId} and day < current_date - 90`.execute(db)
 }
 
 /** A lot at a time, so that nobody waits long for a record; the field itself goes last, and so a stop loses nothing. */

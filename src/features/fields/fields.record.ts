@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { CustomKind } from '#kernel/customField.ts'
 import { fold } from '#kernel/text.ts'
 import type { Actor } from '#platform/actor.ts'
 import { recordType } from '#platform/records/recordType.ts'
@@ -29,7 +28,7 @@ export const fieldType = recordType({
     reads: { column: 'reads', kind: 'json', lookup: readsOf, isReadOnly: true },
     isUnread: { column: 'is_unread', kind: 'boolean', lookup: isUnread, isReadOnly: true },
   },
-  derive: (row) => ({ sort_name: fold(String(row.name)), entry_seconds: secondsFor(row.kind as CustomKind) }),
+  derive: (row) => ({ sort_name: fold(String(row.name)), entry_seconds: secondsFor(String(row.kind as string)) }),
 })
 
 function readsOf(_: Actor, alias: string) {

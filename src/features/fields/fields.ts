@@ -1,6 +1,5 @@
 import { catalogPolicy } from '#features/access/access.policy.ts'
-import type { FieldError } from '#kernel/errors.ts'
-import { AppError } from '#kernel/errors.ts'
+import { AppError, type FieldError } from '#kernel/errors.ts'
 import { operation } from '#platform/operation.ts'
 import { present } from '#platform/records/present.ts'
 import { countReads } from '#platform/records/custom/reads.ts'

@@ -1,5 +1,3 @@
-import type { CustomKind } from '#kernel/customField.ts'
-
 /** Seconds of the keystroke-level model (Card, Moran and Newell 1980): a key of an average typist, pointing, a click, a thought. */
 const K = 0.28
 const P = 1.1
@@ -12,7 +10,8 @@ const picked = M + P + CLICK
 /** A few letters, and the suggestion accepted by a key. */
 const suggested = typed(5) + M + K
 
-const SECONDS: Record<CustomKind, number> = {
+/** By the kind of field; what is chosen from records costs as much as a suggestion. */
+const SECONDS: Partial<Record<string, number>> = {
   text: typed(12),
   longText: typed(120),
   number: typed(5),
@@ -25,19 +24,16 @@ const SECONDS: Record<CustomKind, number> = {
   link: typed(25),
   mail: typed(20),
   phone: typed(13),
-  person: suggested,
-  company: suggested,
-  user: suggested,
   formula: 0,
 }
 
 /** What it costs to fill such a field in, in seconds to one decimal; 21 % off on average, as the model is. */
-export const secondsFor = (kind: CustomKind) => Math.round(SECONDS[kind] * 10) / 10
+export const secondsFor = (kind: string) => Math.round((SECONDS[kind] ?? suggested) * 10) / 10
 
 /** What a field that must be filled in should cost at most, and all of them together that one move asks for; in seconds. */
 export const FIELD_BUDGET = 3
 export const FORM_BUDGET = 20
 
 /** What a form costs: its fields together. */
-export const secondsOf = (fields: readonly { kind: CustomKind }[]) =>
+export const secondsOf = (fields: readonly { kind: string }[]) =>
   Math.round(fields.reduce((sum, { kind }) => sum + secondsFor(kind), 0) * 10) / 10

@@ -27,11 +27,11 @@ export function evaluate(formula: Formula, given: Given): FormulaValue {
 type Known = Exclude<FormulaValue, null>
 
 function apply(act: Act, a: Known, b: FormulaValue): FormulaValue {
-  if (act === 'upper') return String(a).toUpperCase()
-  if (act === 'lower') return String(a).toLowerCase()
-  if (act === 'year') return Number(String(a).slice(0, 4))
-  if (act === 'month') return Number(String(a).slice(5, 7))
-  if (act === 'days') return daysBetween(String(a), String(b))
+  if (act === 'upper') return words(a).toUpperCase()
+  if (act === 'lower') return words(a).toLowerCase()
+  if (act === 'year') return Number(words(a).slice(0, 4))
+  if (act === 'month') return Number(words(a).slice(5, 7))
+  if (act === 'days') return daysBetween(words(a), words(b))
   if (act === 'minus') return isMoney(a) ? { ...a, amount: places(-Number(a.amount), 4) } : tidy(-Number(a))
   if (act === 'round') return rounded(Number(a), Math.min(Math.max(Math.trunc(Number(b ?? 0)), -10), 10))
   if (typeof a === 'string' && (act === '+' || act === '-'))
@@ -61,6 +61,8 @@ function compare(act: Act, a: Known, b: Known): FormulaValue {
 }
 
 const isMoney = (value: FormulaValue): value is Money => typeof value === 'object' && value !== null
+
+const words = (value: FormulaValue) => (typeof value === 'string' ? value : '')
 
 const asText = (value: FormulaValue) =>
   value === null ? '' : isMoney(value) ? `${places(Number(value.amount), 2)} ${value.currency}` : String(value)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { valueSchema } from '#kernel/customField.ts'
+import { isCalculated, valueSchema } from '#kernel/customField.ts'
 import type { System } from '../system.ts'
 import { customFieldsOf, type KnownField } from '../records/custom/customFields.ts'
 import { recall } from '../workspaceMemory.ts'
@@ -28,7 +28,7 @@ function schemaOf(fields: readonly KnownField[]): Json {
     const { key, name, kind } = field
     const { $schema: _, ...schema } = z.toJSONSchema(valueSchema(field), { io: 'input', unrepresentable: 'any' })
     const title = { title: name, description: `A field of this workspace: ${kind}.` }
-    return [key, kind === 'formula' ? { ...title, readOnly: true } : { ...schema, ...title }]
+    return [key, isCalculated(field) ? { ...title, readOnly: true } : { ...schema, ...title }]
   })
   return { type: 'object', properties: Object.fromEntries(properties) as Json, additionalProperties: false }
 }

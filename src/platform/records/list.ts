@@ -62,28 +62,36 @@ async function inOrder(
   const most = limit + 1
   if (!sort.along) {
     const from = cursor ? [...where, after(sort, cursor)] : where
-    return select(ctx, type, sort, sql``, from, most)
+    return select(ctx, type, sort, { where: from, most })
   }
   const isEmpty = sql`not exists (select from custom_values v where v.workspace_id = ${ctx.actor.workspaceId}
     and v.record_id = r.id and v.field_id = ${sort.along})`
   const { value, id } = cursor ? readCursor(sort, cursor) : { value: '', id: undefined }
-  const join = sql`join custom_values v on v.workspace_id = ${ctx.actor.workspaceId} and v.record_id = r.id and v.field_id = ${sort.along}`
+  // Said so that the partial index over numbers may be walked; everything in this field has one.
+  const filledIn = sort.field.kind === 'money' ? sql` and v.amount is not null` : sql``
+  const join = sql`join custom_values v on v.workspace_id = ${ctx.actor.workspaceId} and v.record_id = r.id
+    and v.field_id = ${sort.along}${filledIn}`
   const filled =
-    value === null ? [] : await select(ctx, type, sort, join, cursor ? [...where, after(sort, cursor)] : where, most)
+    value === null
+      ? []
+      : await select(ctx, type, sort, { join, where: cursor ? [...where, after(sort, cursor)] : where, most })
   if (filled.length === most) return filled
   const emptyOnes = { ...sort, by: () => sql`null::text`, along: undefined }
   const beyond = value === null && id ? [sql`r.id ${sql.raw(sort.isDescending ? '<' : '>')} ${id}::uuid`] : []
-  const empty = await select(ctx, type, emptyOnes, sql``, [...where, isEmpty, ...beyond], most - filled.length)
+  const empty = await select(ctx, type, emptyOnes, {
+    where: [...where, isEmpty, ...beyond],
+    most: most - filled.length,
+  })
   return [...filled, ...empty]
 }
+
+type Part = { join?: RawBuilder<unknown>; where: readonly RawBuilder<unknown>[]; most: number }
 
 async function select(
   ctx: Context,
   type: RecordType,
   sort: Sort,
-  join: RawBuilder<unknown>,
-  where: readonly RawBuilder<unknown>[],
-  most: number,
+  { join = sql``, where, most }: Part,
 ): Promise<Sorted[]> {
   const column = sort.by('r')
   const direction = sql.raw(sort.isDescending ? 'desc' : 'asc')

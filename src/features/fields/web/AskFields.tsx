@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useUsers } from '#features/access/web/useUsers.ts'
-import type { CustomKind } from '#kernel/customField.ts'
+import type { CustomKind } from '../fields.contract.ts'
 import type { Asking } from '#web/askFirst.ts'
 import { Panel } from '#web/ui/Panel.tsx'
 import type { Choice } from '#web/ui/ValueInput.tsx'

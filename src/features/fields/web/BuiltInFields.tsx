@@ -1,7 +1,7 @@
-import type { CustomKind } from '#kernel/customField.ts'
+import type { CustomKind } from '../fields.contract.ts'
 import { secondsFor } from '../klm.pure.ts'
 import styles from './Fields.module.css'
-import { iconOf } from './icons.ts'
+import { kindIcons } from './icons.ts'
 import { t } from './messages.en.ts'
 
 /** A field that records of a type have from the start, and the decision or report that it serves. */
@@ -14,7 +14,7 @@ export function BuiltInFields({ fields }: { fields: readonly BuiltIn[] }) {
       <h3 className={styles.group}>{t('fields.builtIn')}</h3>
       <ul className={styles.list}>
         {fields.map(({ key, name, kind, serves }) => {
-          const Sign = iconOf(kind)
+          const Sign = kindIcons[kind]
           return (
             <li key={key} className={styles.line}>
               <Sign size={16} aria-hidden className={styles.icon} />

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import type { FieldView } from '../fields.contract.ts'
 import styles from './Fields.module.css'
-import { iconOf } from './icons.ts'
+import { kindIcons } from './icons.ts'
 import { t } from './messages.en.ts'
 
 /** One field: what it is for, what filling it in costs, and how often it was read. */
 export function FieldLine({ field, onOpen }: { field: FieldView; onOpen: () => void }) {
   const { name, key, kind, serves, askedBy, reads, entrySeconds, required, isUnread, can } = field
-  const Sign = iconOf(kind)
+  const Sign = kindIcons[kind]
   const count = reads.screen + reads.api + reads.filter
   return (
     <div className={styles.line}>

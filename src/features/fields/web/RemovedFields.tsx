@@ -5,7 +5,7 @@ import { useAct } from '#web/useAct.ts'
 import { useRead } from '#web/useRead.ts'
 import { fields, type FieldType } from '../fields.contract.ts'
 import styles from './Fields.module.css'
-import { iconOf } from './icons.ts'
+import { kindIcons } from './icons.ts'
 import { t } from './messages.en.ts'
 
 /** What was removed and can still come back, with the day until which it can. */
@@ -19,7 +19,7 @@ export function RemovedFields({ type }: { type: FieldType }) {
       <h3 className={styles.group}>{t('fields.removed')}</h3>
       <ul className={styles.list}>
         {gone.map((field) => {
-          const Sign = iconOf(field.kind)
+          const Sign = kindIcons[field.kind]
           return (
             <li key={field.id} className={styles.line}>
               <Sign size={16} aria-hidden className={styles.icon} />

@@ -4,7 +4,7 @@ import type { Column } from '#web/ui/column.ts'
 import type { FilterField } from '#web/ui/filterField.ts'
 import type { FieldType, FieldView } from '../fields.contract.ts'
 import { CustomValue } from './CustomValue.tsx'
-import { iconOf } from './icons.ts'
+import { kindIcons } from './icons.ts'
 import { useFields } from './useFields.ts'
 import { choicesOf, fromText, inputOf, toText } from './values.ts'
 
@@ -70,7 +70,7 @@ function filterOf(field: FieldView, users: Users): FilterField {
   return {
     key: `custom.${key}`,
     label: name,
-    icon: iconOf(kind),
+    icon: kindIcons[kind],
     kind: FILTERS[kind] ?? 'text',
     ...(kind === 'user' ? { choices: users.choices } : choices.length > 0 ? { choices } : {}),
     ...(kind === 'formula' ? { operators: ['eq', 'ne', 'isEmpty'] as const } : {}),

@@ -6,7 +6,7 @@ import type { FieldType, FieldView } from '../fields.contract.ts'
 import { ChoiceToggles } from './ChoiceToggles.tsx'
 import { CustomValue } from './CustomValue.tsx'
 import { RecordName, recordSource } from './RecordName.tsx'
-import { iconOf } from './icons.ts'
+import { kindIcons } from './icons.ts'
 import { useFields } from './useFields.ts'
 import { choicesOf, fromText, inputOf, toText } from './values.ts'
 
@@ -44,7 +44,7 @@ function CustomRow({ field, value, canEdit, users, save }: CustomRowProps) {
   const { key, kind, name } = field
   const keep = (next: unknown, version?: number) => save({ custom: { [key]: next } }, version)
   const shown = <CustomValue field={field} value={value} userName={users.nameOf} isLinked={!canEdit} />
-  const shared = { icon: iconOf(kind), label: name, field: `custom.${key}`, canEdit }
+  const shared = { icon: kindIcons[kind], label: name, field: `custom.${key}`, canEdit }
   const input = inputOf(field)
   if (input)
     return (
@@ -70,6 +70,6 @@ function Chosen({ field, value, canEdit, keep, shown }: ChosenProps) {
   if (kind === 'severalOf' && canEdit)
     return <ChoiceToggles label={name} choices={choices} values={(value as string[] | undefined) ?? []} onSave={keep} />
   if (kind !== 'person' && kind !== 'company') return shown
-  const chip = value ? <RecordName noun={kind} id={String(value)} /> : null
+  const chip = value ? <RecordName noun={kind} id={String(value as string)} /> : null
   return <PickEdit label={name} source={recordSource(kind)} shown={chip} canEdit={canEdit} onSave={keep} />
 }

@@ -1,5 +1,4 @@
-import type { CustomKind } from '#kernel/customField.ts'
-import type { FieldView, Required } from '../fields.contract.ts'
+import type { CustomKind, FieldView, Required } from '../fields.contract.ts'
 import { fromText, toText } from './values.ts'
 
 /** A field as it is written in its form. */

@@ -19,7 +19,8 @@ import {
 import type { Icon } from '#web/ui/icon.ts'
 import type { FieldView } from '../fields.contract.ts'
 
-const ICONS: Record<FieldView['kind'], Icon> = {
+/** The sign of each kind of field. */
+export const kindIcons: Record<FieldView['kind'], Icon> = {
   text: IconLetterCase,
   longText: IconNote,
   number: IconHash,
@@ -37,6 +38,3 @@ const ICONS: Record<FieldView['kind'], Icon> = {
   user: IconUserCircle,
   formula: IconMathFunction,
 }
-
-/** The sign of a kind of field. */
-export const iconOf = (kind: FieldView['kind']): Icon => ICONS[kind]

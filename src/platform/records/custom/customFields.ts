@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CustomField, FormulaKind } from '#kernel/customField.ts'
+import { isCalculated, type CustomField, type FormulaKind } from '#kernel/customField.ts'
 import { kindOfFormula } from '#kernel/formula/check.ts'
 import { fieldsIn, type Formula } from '#kernel/formula/formula.ts'
 import { parseFormula } from '#kernel/formula/parse.ts'
@@ -32,7 +32,7 @@ export const customFieldsOf = (workspaceId: string, noun: string): readonly Know
 
 /** A formula that no longer fits (one of its fields was removed) stays, and comes to nothing. */
 function understood(field: CustomField, fields: readonly CustomField[]): KnownField {
-  if (field.kind !== 'formula') return field
+  if (!isCalculated(field)) return field
   try {
     return { ...field, ...readFormula(typeOf(field.type), fields, field.formula ?? '') }
   } catch {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CustomKind, FormulaKind } from '#kernel/customField.ts'
+import { isCalculated, isReference } from '#kernel/customField.ts'
 import type { Actor } from '../../actor.ts'
 import type { Kind, RecordType } from '../recordType.ts'
 import { customFieldsOf, type KnownField } from './customFields.ts'
@@ -9,21 +9,20 @@ import { formulaSql } from './formulaSql.ts'
 export type CustomPlace = {
   kind: Kind
   isList: boolean
+  /** Equal in the index is equal: nothing was cut off or spelled otherwise there. */
+  isExact: boolean
   value: RawBuilder<unknown>
   isEmpty: RawBuilder<boolean>
   /** Rows for which a condition over an indexed value (`v.word` or `v.amount`) holds. */
   narrowed?: (condition: RawBuilder<boolean>) => RawBuilder<boolean>
 }
 
-const KINDS: Partial<Record<CustomKind | FormulaKind, Kind>> = {
+const KINDS: Partial<Record<string, Kind>> = {
   number: 'money',
   money: 'money',
   date: 'date',
   dateTime: 'moment',
   yesNo: 'boolean',
-  person: 'id',
-  company: 'id',
-  user: 'id',
 }
 
 /** Where to look for `custom.key`; undefined where the type has no such field. */
@@ -31,13 +30,14 @@ export function customPlace(actor: Actor, type: RecordType, key: string, alias: 
   const fields = customFieldsOf(actor.workspaceId, type.noun)
   const field = fields.find((each) => each.key === key)
   if (!field) return undefined
-  if (field.kind === 'formula') return formulaPlace(field, { type, fields, actor, alias })
+  if (isCalculated(field)) return formulaPlace(field, { type, fields, actor, alias })
   const json = sql`(${sql.ref(`${alias}.custom`)} -> ${sql.lit(key)})`
   const text = sql`(${sql.ref(`${alias}.custom`)} ->> ${sql.lit(key)})`
-  const kind = KINDS[field.kind] ?? 'text'
+  const kind = isReference(field.kind) ? 'id' : (KINDS[field.kind] ?? 'text')
   return {
     kind,
     isList: field.kind === 'severalOf',
+    isExact: kind === 'id' || kind === 'boolean' || kind === 'date' || field.choices.length > 0,
     value: field.kind === 'severalOf' ? json : valueSql(field, kind, json, text),
     isEmpty: sql`(${json} is null)`,
     narrowed: (condition) => sql`${sql.ref(`${alias}.id`)} in (select v.record_id from custom_values v
@@ -57,5 +57,5 @@ function valueSql(field: KnownField, kind: Kind, json: RawBuilder<unknown>, text
 function formulaPlace(field: KnownField, about: Parameters<typeof formulaSql>[1]): CustomPlace {
   const value = field.tree ? formulaSql(field.tree, about).value : sql`null::text`
   const kind = KINDS[field.result ?? 'text'] ?? 'text'
-  return { kind, isList: false, value, isEmpty: sql`(${value} is null)` }
+  return { kind, isList: false, isExact: false, value, isEmpty: sql`(${value} is null)` }
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CustomKind } from '#kernel/customField.ts'
+import { isCalculated } from '#kernel/customField.ts'
 import type { Actor } from '../../actor.ts'
 import type { Field, Kind, RecordType } from '../recordType.ts'
 import { customFieldsOf } from './customFields.ts'
@@ -8,7 +8,7 @@ import { formulaSql } from './formulaSql.ts'
 /** How a list is ordered by a custom field: along the index of its values, or by what a formula comes to. */
 export type CustomSort = { field: Field; along?: string; by: (alias: string) => RawBuilder<unknown> }
 
-const AS: Partial<Record<CustomKind | 'result', Kind>> = { number: 'money', money: 'money' }
+const AS: Partial<Record<string, Kind>> = { number: 'money', money: 'money' }
 const RESULT: Record<string, Kind> = { number: 'money', money: 'money', date: 'date', yesNo: 'boolean', text: 'text' }
 
 /** The order by `custom.key`; undefined where there is no such order. */
@@ -17,7 +17,7 @@ export function customSort(actor: Actor, type: RecordType, path: string): Custom
   const known = fields.find(({ key }) => `custom.${key}` === path)
   if (!known || known.kind === 'severalOf' || known.kind === 'longText') return undefined
   const { tree, result = 'text' } = known
-  if (known.kind === 'formula') {
+  if (isCalculated(known)) {
     if (!tree) return undefined
     const kind = RESULT[result] ?? 'text'
     const by = (alias: string) => sql`(${formulaSql(tree, { type, fields, actor, alias }).value})`

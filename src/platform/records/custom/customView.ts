@@ -1,3 +1,4 @@
+import { isCalculated } from '#kernel/customField.ts'
 import { dayIn } from '#kernel/dates.ts'
 import { evaluate } from '#kernel/formula/evaluate.ts'
 import type { FormulaValue } from '#kernel/formula/formula.ts'
@@ -11,7 +12,7 @@ export function customView(type: RecordType, actor: Actor, row: Row): Record<str
   const fields = customFieldsOf(actor.workspaceId, type.noun)
   const view: Record<string, unknown> = {}
   for (const field of fields) {
-    const value = field.kind === 'formula' ? calculated(type, fields, field, actor, row) : row.custom[field.key]
+    const value = isCalculated(field) ? calculated(type, fields, field, actor, row) : row.custom[field.key]
     if (value !== undefined && value !== null) view[field.key] = value
   }
   return view

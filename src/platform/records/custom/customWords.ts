@@ -1,9 +1,8 @@
-import type { CustomKind } from '#kernel/customField.ts'
 import { digits, fold } from '#kernel/text.ts'
 import type { RecordType, Row, SearchEntry } from '../recordType.ts'
 import { customFieldsOf } from './customFields.ts'
 
-const FOUND_BY: readonly CustomKind[] = ['text', 'mail', 'phone', 'link']
+const FOUND_BY: readonly string[] = ['text', 'mail', 'phone', 'link']
 const MOST = 500
 
 /** How search finds a row: as its type says, and by what stands in the workspace's own fields of words. */

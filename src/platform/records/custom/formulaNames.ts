@@ -1,4 +1,4 @@
-import type { CustomField, CustomKind, FormulaKind } from '#kernel/customField.ts'
+import type { CustomField, FormulaKind } from '#kernel/customField.ts'
 import { fieldsOf, type Kind, type RecordType } from '../recordType.ts'
 
 const BUILT_IN: Partial<Record<Kind, FormulaKind>> = {
@@ -10,7 +10,7 @@ const BUILT_IN: Partial<Record<Kind, FormulaKind>> = {
   money: 'money',
 }
 
-const CUSTOM: Partial<Record<CustomKind, FormulaKind>> = {
+const CUSTOM: Partial<Record<string, FormulaKind>> = {
   text: 'text',
   longText: 'text',
   oneOf: 'text',

@@ -1,4 +1,4 @@
-import { isReference, valueSchema } from '#kernel/customField.ts'
+import { isCalculated, isReference, valueSchema } from '#kernel/customField.ts'
 import { AppError, type FieldError } from '#kernel/errors.ts'
 import type { Actor } from '../../actor.ts'
 import { fieldErrors } from '../../parseInput.ts'
@@ -25,7 +25,7 @@ export function readCustom(
     const path = `custom.${key}`
     const field = fields.find((each) => each.key === key)
     if (!field) errors.push({ path, message: `There is no field "${key}" for a ${type.label}.` })
-    else if (field.kind === 'formula') errors.push({ path, message: 'It is calculated, so it cannot be written.' })
+    else if (isCalculated(field)) errors.push({ path, message: 'It is calculated, so it cannot be written.' })
     else if (isNothing(value)) delete custom[key]
     else {
       const { data, error } = valueSchema(field).safeParse(value)

@@ -3,7 +3,7 @@ import { createDeal, listDeals, readDeal, updateDeal } from '#features/deals/dea
 import { listPipelines } from '#features/deals/pipelines.ts'
 import { badFields } from '#testing/badFields.ts'
 import { aWorld, type World } from '#testing/world.ts'
-import { createField, deleteField } from './fields.ts'
+import { createField, deleteField } from '#features/fields/fields.ts'
 
 const define = ({ admin }: World, key: string, kind: 'number' | 'text' | 'date' | 'formula', formula?: string) =>
   createField(admin, {

@@ -4,8 +4,15 @@ import { createPerson, listPeople, readPerson } from '#features/people/people.ts
 import { writeReads } from '#platform/records/custom/reads.ts'
 import { forget } from '#platform/workspaceMemory.ts'
 import { aWorld } from '#testing/world.ts'
-import { forgetRemovedFields } from './fields.jobs.ts'
-import { createField, deleteField, listRemovedFields, readField, restoreField, shownFields } from './fields.ts'
+import { forgetRemovedIn } from '#features/fields/fields.jobs.ts'
+import {
+  createField,
+  deleteField,
+  listRemovedFields,
+  readField,
+  restoreField,
+  shownFields,
+} from '#features/fields/fields.ts'
 
 const DAY = 86_400_000
 const reason = { serves: 'The weekly review', askedBy: 'Sales' }
@@ -13,20 +20,20 @@ const reason = { serves: 'The weekly review', askedBy: 'Sales' }
 test('after 90 days a removed field is gone for good, and its key is free', async () => {
   let now = new Date()
   const world = await aWorld({ now: () => now })
-  const { admin, system } = world
+  const { admin, system, workspaceId } = world
   const input = { type: 'person' as const, key: 'score', name: 'Score', kind: 'number' as const, ...reason }
   const field = await createField(admin, input)
   const { id } = await createPerson(admin, { lastName: 'Ann', custom: { score: 7 } })
   await deleteField(admin, { id: field.id })
 
   now = new Date(now.getTime() + 89 * DAY)
-  await forgetRemovedFields(system)
+  await forgetRemovedIn(system, workspaceId)
   await restoreField(admin, { id: field.id })
   expect((await readPerson(admin, { id })).custom).toEqual({ score: 7 })
 
   await deleteField(admin, { id: field.id })
   now = new Date(now.getTime() + 91 * DAY)
-  await forgetRemovedFields(system)
+  await forgetRemovedIn(system, workspaceId)
   expect((await listRemovedFields(admin, {})).data).toEqual([])
   await createField(admin, { ...input, kind: 'text' })
   expect((await readPerson(admin, { id })).custom).toEqual({})

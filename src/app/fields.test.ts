@@ -14,8 +14,15 @@ import { undoGroup } from '#platform/records/undo.ts'
 import { badFields } from '#testing/badFields.ts'
 import { inside } from '#testing/inside.ts'
 import { aWorld, type World } from '#testing/world.ts'
-import type { FieldView } from './fields.contract.ts'
-import { createField, deleteField, listFields, listRemovedFields, restoreField, updateField } from './fields.ts'
+import type { FieldView } from '#features/fields/fields.contract.ts'
+import {
+  createField,
+  deleteField,
+  listFields,
+  listRemovedFields,
+  restoreField,
+  updateField,
+} from '#features/fields/fields.ts'
 
 type Definition = Partial<Parameters<typeof createField>[1]>
 

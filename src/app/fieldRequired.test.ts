@@ -6,7 +6,7 @@ import { undoGroup } from '#platform/records/undo.ts'
 import { badFields } from '#testing/badFields.ts'
 import { inside } from '#testing/inside.ts'
 import { aWorld } from '#testing/world.ts'
-import { createField, updateField } from './fields.ts'
+import { createField, updateField } from '#features/fields/fields.ts'
 
 const reason = { serves: 'The contract', askedBy: 'Legal' }
 const law = { ground: 'legal' as const, because: 'The law wants it in the contract.' }
