@@ -3,6 +3,7 @@ import type { useUsers } from '#features/access/web/useUsers.ts'
 import type { Column } from '#web/ui/column.ts'
 import type { FilterField } from '#web/ui/filterField.ts'
 import type { FieldType, FieldView } from '../fields.contract.ts'
+import { useCountShown } from './countShown.ts'
 import { CustomValue } from './CustomValue.tsx'
 import { kindIcons } from './icons.ts'
 import { useFields } from './useFields.ts'
@@ -18,6 +19,10 @@ const UNSORTED: readonly FieldView['kind'][] = ['longText', 'severalOf', 'person
 /** Custom fields as columns of a type's table: sorted by the server, edited where they stand. */
 export function useCustomColumns<View extends Row>(type: FieldType, users: Users, run: Run): Column<View>[] {
   const fields = useFields(type)
+  useCountShown(
+    type,
+    fields.map(({ key }) => key),
+  )
   return useMemo(() => fields.map((field) => columnOf(field, users, run)), [fields, users, run])
 }
 

@@ -4,6 +4,7 @@ import { PickEdit } from '#web/ui/PickEdit.tsx'
 import type { ReactNode } from 'react'
 import type { FieldType, FieldView } from '../fields.contract.ts'
 import { ChoiceToggles } from './ChoiceToggles.tsx'
+import { useCountShown } from './countShown.ts'
 import { CustomValue } from './CustomValue.tsx'
 import { RecordName, recordSource } from './RecordName.tsx'
 import { kindIcons } from './icons.ts'
@@ -20,6 +21,11 @@ type SaveCustom = (changes: { custom: Record<string, unknown> }, version?: numbe
 export function useCustomFields(type: FieldType, record: Subject, save: SaveCustom): ShownField[] {
   const fields = useFields(type)
   const users = useUsers()
+  const filled = fields.filter(({ key }) => record.custom[key] !== undefined && record.custom[key] !== null)
+  useCountShown(
+    type,
+    filled.map(({ key }) => key),
+  )
   return fields.map((field) => {
     const value = record.custom[field.key]
     const isEmpty = value === undefined || value === null

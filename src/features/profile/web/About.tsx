@@ -10,7 +10,7 @@ export function About({ type, fields }: { type: 'person' | 'company'; fields: Sh
   const known = fields.filter(({ isEmpty }) => !isEmpty)
   useCountShown(
     type,
-    known.map(({ name }) => name),
+    known.map(({ name }) => name).filter((name) => !name.startsWith('custom.')),
   )
   return (
     <Part title={t('profile.about')}>
