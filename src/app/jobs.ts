@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { actorOfUser } from '#features/access/actors.ts'
 import { queueSweeps, SWEEP, sweepWorkspace, type SweepJob } from '#features/dedupe/dedupe.jobs.ts'
@@ -9,6 +10,9 @@ import type { Tasks } from '#platform/jobs.ts'
 import type { System } from '#platform/system.ts'
 import { runSampleLoad } from './seed/sampleJob.ts'
 
+/** Where an import runs, apart from what answers people. */
+export const IMPORT_PROGRAM = join(import.meta.dirname, 'importProcess.ts')
+
 /** Work that runs beside requests: what chapters put on the queue, and what comes round by the clock (UTC). */
 export const tasksFor = (system: System): Tasks => ({
   'sample:load': ({ userId }: { userId: string }, signal) => runSampleLoad(system, userId, signal),
@@ -18,11 +22,12 @@ export const tasksFor = (system: System): Tasks => ({
   'duplicates:night': () => queueSweeps(system),
   'calendar:extend': () =>
     extendSeries(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
-  [IMPORT_JOB]: (job: ImportJob, signal) => runImportJob(system, job, signal),
+  [IMPORT_JOB]: (job: ImportJob, signal) => runImportJob(system, IMPORT_PROGRAM, job, signal),
   'upkeep:forget': async () => {
     await forgetOldImports(system)
     await forgetRemovedFields(system)
     await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(system.database.owner)
+    await sql`delete from looks where hour < now() - interval '1 year'`.execute(system.database.owner)
     await sql`delete from auth.session where "expiresAt" < now()`.execute(system.database.owner)
     await sql`delete from auth.verification where "expiresAt" < now()`.execute(system.database.owner)
     await sql`delete from auth.used_code where at < now() - interval '1 hour'`.execute(system.database.owner)

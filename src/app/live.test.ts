@@ -39,6 +39,50 @@ test('a change tells other sessions which record changed, and nothing more; a pr
   expect(text).not.toContain('Shown')
 })
 
+test('what was shared with me is told to me while my browser stays open, and no longer once it is not', async () => {
+  const { ask, password } = await api.administrator()
+  const mail = `c-${crypto.randomUUID()}@example.test`
+  const { body: user } = await ask('POST /users', { name: 'Colleague', email: mail, password })
+  const live = await listen(mail, password)
+  const { body: hidden } = await ask('POST /people', { firstName: 'Hidden', visibility: 'private' })
+  const { body: share } = await ask('POST /shares', { recordType: 'person', recordId: hidden.id, userId: user.id })
+  expect(await live.until('resync')).not.toContain(hidden.id)
+  await ask(`PATCH /people/${hidden.id}`, { jobTitle: 'One' })
+  expect(await live.until(`"id":"${hidden.id}"`)).toContain('"noun":"person"')
+  await ask(`DELETE /shares/${share.id}`)
+  await live.until('resync')
+  await ask(`PATCH /people/${hidden.id}`, { jobTitle: 'Two' })
+  const { body: shown } = await ask('POST /people', { firstName: 'Shown' })
+  expect(await live.until(shown.id as string)).not.toContain(`"noun":"person","id":"${hidden.id}"`)
+  live.stop()
+})
+
+/** The live changes of a user; `until` gives what came since it was last asked. */
+async function listen(email: string, password: string) {
+  const { port } = api.app.server.address() as { port: number }
+  const base = `http://127.0.0.1:${port}`
+  const signedIn = await fetch(`${base}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  const stop = new AbortController()
+  const { body } = await fetch(`${base}/api/v1/live`, { headers: { cookie }, signal: stop.signal })
+  const chunks = body!.pipeThrough(new TextDecoderStream()).getReader()
+  const until = async (word: string) => {
+    for (let text = ''; ;) {
+      const { value, done } = await chunks.read()
+      text += value ?? ''
+      if (done || text.includes(word)) return text
+    }
+  }
+  return { until, stop: () => stop.abort() }
+}
+
 async function readUntil(live: Response, word: string): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''

@@ -2,6 +2,8 @@ import './hooks.ts'
 import * as me from '#features/access/me.ts'
 import * as secondFactor from '#features/access/secondFactor.ts'
 import * as signOn from '#features/access/signOn.ts'
+import * as sharing from '#features/sharing/sharing.ts'
+import * as viewing from '#features/sharing/viewers.ts'
 import * as teams from '#features/access/teams.ts'
 import * as users from '#features/access/users.ts'
 import * as acts from '#features/acts/acts.ts'
@@ -42,6 +44,8 @@ export const operations: readonly Operation[] = [
   me,
   secondFactor,
   signOn,
+  sharing,
+  viewing,
   users,
   teams,
   fields,

@@ -14,6 +14,7 @@ import { withCustomFields } from '#platform/http/openapiCustom.ts'
 import { serveOperations } from '#platform/http/operationRoutes.ts'
 import { send, sendNothingHere } from '#platform/http/problem.ts'
 import { createServer } from '#platform/http/server.ts'
+import { writeLooks } from '#platform/records/looks.ts'
 import { startRealtime } from '#platform/realtime.ts'
 import { apiDocs } from './apiDocs.ts'
 import type { Opened } from './open.ts'
@@ -56,7 +57,8 @@ export async function serve(
   app.get('/api/v1/live', { config: { rateLimit: { max: 120, timeWindow: 60_000 } } }, async (request, reply) => {
     const who = await identify(request)
     if (!who) return send(reply, 401, new AppError('forbidden', 'sign_in.needed', 'Please sign in first.'))
-    realtime.attach(reply, who.actor, (record) => canSee(who.actor, record))
+    const renew = async () => (await identify(request))?.actor ?? null
+    realtime.attach({ actor: who.actor, maySee: canSee, renew, reply })
   })
   const document = openApiOf(
     operations.map(({ contract }) => contract),
@@ -92,6 +94,7 @@ export async function serve(
       app.server.closeAllConnections()
       await app.close()
       await signIn.close()
+      await writeLooks(system)
     },
   }
 }

@@ -10,13 +10,15 @@ type Notice = { w: string; n: string; i: string; o: string | null; v: string }
 
 type Listener = {
   actor: Actor
-  maySee: (notice: { owner_id: string | null; visibility: never }) => boolean
+  maySee: (actor: Actor, notice: { id: string; owner_id: string | null; visibility: never }) => boolean
+  /** Who this is by now: rights end and begin while the answer stays open. */
+  renew: () => Promise<Actor | null>
   reply: FastifyReply
 }
 
 export type Realtime = {
   /** Keeps the answer open and writes an event for each change that this actor may see. */
-  attach(reply: FastifyReply, actor: Actor, maySee: Listener['maySee']): void
+  attach(listener: Listener): void
   onAccess(work: () => void): void
   close(): Promise<void>
 }
@@ -40,16 +42,27 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
   const tell = (notice: Notice) => {
     forget(notice.n, notice.w)
     const text = `event: change\ndata: ${JSON.stringify({ noun: notice.n, id: notice.i })}\n\n`
-    const record = { owner_id: notice.o, visibility: notice.v as never }
+    const record = { id: notice.i, owner_id: notice.o, visibility: notice.v as never }
     for (const listener of listeners) {
-      if (listener.actor.workspaceId === notice.w && listener.maySee(record)) write(listener, text)
+      if (listener.actor.workspaceId === notice.w && listener.maySee(listener.actor, record)) write(listener, text)
+    }
+  }
+
+  /** Somebody's rights changed: whoever it is reads afresh, and who may do nothing any more is told nothing. */
+  const renewAll = async () => {
+    for (const work of accessWork) work()
+    for (const listener of listeners) {
+      const actor = await listener.renew().catch(() => listener.actor)
+      if (!actor) listener.reply.raw.end()
+      else if (reachOf(actor) !== reachOf(listener.actor)) write(listener, 'event: resync\ndata: {}\n\n')
+      if (actor) listener.actor = actor
     }
   }
 
   const open = async (isAgain: boolean) => {
     const next = new pg.Client({ connectionString: url, keepAlive: true })
     next.on('notification', ({ channel, payload }) => {
-      if (channel === 'access') for (const work of accessWork) work()
+      if (channel === 'access') void renewAll()
       else if (payload) tell(JSON.parse(payload) as Notice)
     })
     next.on('error', () => void again())
@@ -59,7 +72,7 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
     client = next
     if (!isAgain) return
     forgetAll()
-    for (const work of accessWork) work()
+    await renewAll()
     for (const listener of listeners) write(listener, 'event: resync\ndata: {}\n\n')
   }
 
@@ -80,7 +93,8 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
   const ping = setInterval(() => listeners.forEach((listener) => write(listener, ': ping\n\n')), PING_EVERY)
 
   return {
-    attach(reply, actor, maySee) {
+    attach(listener) {
+      const { reply } = listener
       reply.hijack()
       reply.raw.writeHead(200, {
         ...(reply.getHeaders() as OutgoingHttpHeaders),
@@ -90,7 +104,6 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
         Connection: 'keep-alive',
       })
       reply.raw.write('retry: 1000\n\n')
-      const listener = { actor, maySee, reply }
       listeners.add(listener)
       reply.raw.on('close', () => listeners.delete(listener))
     },
@@ -103,3 +116,7 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
     },
   }
 }
+
+/** All that decides what an actor sees, to tell whether it changed. */
+const reachOf = ({ role, teamMates, reports, shared }: Actor) =>
+  JSON.stringify([role, [...teamMates], [...reports], [...(shared?.byRecord ?? [])]])

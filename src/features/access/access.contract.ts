@@ -17,6 +17,18 @@ export const Currency = z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter curre
 const Empty = z.strictObject({})
 export const Done = z.strictObject({ done: z.literal(true) })
 
+/** Why somebody sees a record: by their place in the workspace, or because it was shared with them. */
+export const Ground = z.strictObject({
+  code: z.enum(['owner', 'everyone', 'administrator', 'team', 'above', 'shared', 'assigned']),
+  /** Of a share: whether it is for changing too, and when it ends. */
+  canEdit: z.boolean().optional(),
+  until: z.string().optional(),
+})
+export type Ground = z.infer<typeof Ground>
+
+/** The grounds as English sentences, and as codes for a catalogue of messages. */
+export const Why = z.strictObject({ reasons: z.array(z.string()), grounds: z.array(Ground) })
+
 export const UserView = z.strictObject({
   id: Id,
   name: z.string(),

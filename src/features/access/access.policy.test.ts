@@ -15,7 +15,7 @@ const VISIBILITIES = ['everyone', 'team', 'owner', 'private'] as const
 /** Every owner with every visibility and every assignee. */
 const ROWS = [null, ...USERS].flatMap((owner_id) =>
   VISIBILITIES.flatMap((visibility) =>
-    [null, ...USERS].map((assignee_id) => ({ owner_id, visibility, assignee_id }) as unknown as Row),
+    [null, ...USERS].map((assignee_id) => ({ id: newId(), owner_id, visibility, assignee_id }) as unknown as Row),
   ),
 )
 
@@ -24,17 +24,24 @@ const someone = fc.record({
   userId: fc.constantFrom(...USERS),
   reports: fc.subarray(USERS),
   colleagues: fc.subarray(USERS),
+  shares: fc.array(
+    fc.tuple(fc.nat({ max: ROWS.length - 1 }), fc.boolean(), fc.constantFrom(null, 1, Date.now() + 3_600_000)),
+    { maxLength: 8 },
+  ),
 })
 
-const anActor = (
-  like: Actor,
-  { role, userId, reports, colleagues }: { role: Role; userId: string; reports: string[]; colleagues: string[] },
-): Actor => ({
+type Someone = typeof someone extends fc.Arbitrary<infer Value> ? Value : never
+
+const anActor = (like: Actor, { role, userId, reports, colleagues, shares }: Someone): Actor => ({
   ...like,
   role,
   userId,
   reports: new Set(reports),
   teamMates: new Set([...colleagues, ...reports]),
+  shared: {
+    teams: [],
+    byRecord: new Map(shares.map(([place, canEdit, until]) => [ROWS[place]!.id, [{ canEdit, until }]])),
+  },
 })
 
 test.each([
@@ -43,7 +50,7 @@ test.each([
 ])('the policy %s says the same about one record and about many', async (_, policy: RecordPolicy) => {
   const { admin, database, workspaceId } = await aWorld()
   const rows = sql`jsonb_to_recordset(${JSON.stringify(ROWS.map((row, place) => ({ ...row, place })))}::jsonb)
-    as r(place integer, owner_id uuid, visibility text, assignee_id uuid)`
+    as r(place integer, id uuid, owner_id uuid, visibility text, assignee_id uuid)`
   await fc.assert(
     fc.asyncProperty(someone, async (details) => {
       const actor = anActor(admin.actor, details)
@@ -70,13 +77,14 @@ test('there is a reason for whatever one sees, and none for the rest', async () 
   )
 })
 
-test('what is private has one reader: its owner', async () => {
+test('what is private has one reader: its owner, and with whom the owner shares it', async () => {
   const { admin } = await aWorld()
   fc.assert(
     fc.property(someone, (details) => {
       const actor = anActor(admin.actor, details)
       const seen = ROWS.filter((row) => row.visibility === 'private' && assignedPolicy.canSee(actor, row))
-      expect(seen.every((row) => row.owner_id === actor.userId)).toBe(true)
+      const isLent = (row: Row) => actor.shared?.byRecord.get(row.id)?.some(({ until }) => until !== 1)
+      expect(seen.every((row) => row.owner_id === actor.userId || isLent(row))).toBe(true)
     }),
   )
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Why } from '#features/access/access.contract.ts'
 import { contract } from '#kernel/contract.ts'
 import { Money } from '#kernel/money.ts'
 import { Id, IdInput, optionalWords, recordInput, recordView, words } from '#kernel/record.ts'
@@ -81,7 +82,7 @@ export const companies = {
     name: 'company.why',
     http: 'GET /companies/:id/why',
     input: IdInput,
-    output: z.strictObject({ reasons: z.array(z.string()) }),
+    output: Why,
     summary: 'Why I can see this company, in words.',
   }),
 }

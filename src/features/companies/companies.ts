@@ -1,4 +1,4 @@
-import { reasonsFor, recordPolicy } from '#features/access/access.policy.ts'
+import { reasonsFor, recordPolicy, whyOf } from '#features/access/access.policy.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
@@ -18,5 +18,5 @@ export const companyHistory = verbs.history
 export const whyCompany = operation(companies.why, {
   load: (ctx, { id }) => loadRecord(ctx, companyType, recordPolicy, id),
   may: recordPolicy.canSee,
-  run: async (ctx, _, row) => ({ reasons: reasonsFor(ctx.actor, row) }),
+  run: async (ctx, _, row) => whyOf(reasonsFor(ctx.actor, row)),
 })

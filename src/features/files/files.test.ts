@@ -85,6 +85,29 @@ test('whoever sees the record sees its files, and at the same moment no longer',
   expect((await member(`GET /files/${file.id}/content`)).status).toBe(404)
 })
 
+test('with whom a record is shared, its files are shared, and no longer than that', async () => {
+  const { ask } = await api.administrator()
+  const member = await aMember(ask)
+  const { body: person } = await ask('POST /people', { firstName: 'Bo', visibility: 'private' })
+  const at = { recordType: 'person', recordId: person.id }
+  const { body: file } = await put(ask, at, 'Offer for Bo.pdf', PDF)
+  const userId = (await member('GET /me')).body.user.id
+  const seen = async () => [
+    (await member(`GET /files/${file.id}/content`)).status,
+    (await member(of(person.id))).body.data.length,
+    (await member('GET /search?q=offer')).body.data.length,
+    (await put(member, at, 'Another.pdf', PDF)).status,
+  ]
+  expect(await seen()).toEqual([404, 0, 0, 404])
+  const { body: share } = await ask('POST /shares', { ...at, userId })
+  expect(await seen()).toEqual([200, 1, 1, 403])
+  await ask(`DELETE /people/${person.id}`)
+  expect((await member('GET /search?q=offer')).body.data).toEqual([])
+  await ask(`POST /people/${person.id}/restore`, {})
+  await ask(`DELETE /shares/${share.id}`)
+  expect(await seen()).toEqual([404, 0, 0, 404])
+})
+
 test('a damaged file is never given out as if it were whole', async () => {
   const { ask } = await api.administrator()
   const { body: person } = await ask('POST /people', { firstName: 'Bo' })

@@ -1,4 +1,4 @@
-import { recordPolicy } from '#features/access/access.policy.ts'
+import { partPolicy } from '#features/access/access.policy.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
@@ -12,7 +12,7 @@ import { files as contracts, LARGEST_FILE, resource, type FileParent, type FileV
 import { fileType } from './files.record.ts'
 import { hashOf, mediaTypeOf, readPieces, savePieces } from './pieces.ts'
 
-const verbs = recordOperations(fileType, resource, recordPolicy)
+const verbs = recordOperations(fileType, resource, partPolicy)
 
 export const listFiles = verbs.list
 export const readFile = verbs.read
@@ -40,7 +40,7 @@ export const createFile = operation(contracts.create, {
       visibility: parent.visibility,
     })
     await savePieces(ctx, row.id, file)
-    return present<FileView>(fileType, recordPolicy, ctx.actor, row)
+    return present<FileView>(fileType, partPolicy, ctx.actor, row)
   },
 })
 
@@ -48,8 +48,8 @@ const TOO_LARGE = `A file may have up to ${LARGEST_FILE / 1024 / 1024} MB. Make 
 const EMPTY = 'There is nothing in this file. Choose another one.'
 
 export const readFileContent = operation(contracts.content, {
-  load: (ctx, { id }) => loadRecord(ctx, fileType, recordPolicy, id),
-  may: (actor, row) => recordPolicy.canSee(actor, row),
+  load: (ctx, { id }) => loadRecord(ctx, fileType, partPolicy, id),
+  may: (actor, row) => partPolicy.canSee(actor, row),
   run: async (ctx, { id }, row) => {
     await parentOf(ctx, row.record_type as FileParent, row.record_id as string)
     return {

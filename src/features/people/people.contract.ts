@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Why } from '#features/access/access.contract.ts'
 import { contract } from '#kernel/contract.ts'
 import { Birthday } from '#kernel/dates.ts'
 import { Id, IdInput, optionalWords, recordInput, recordView, words } from '#kernel/record.ts'
@@ -66,7 +67,7 @@ export const people = {
     name: 'person.why',
     http: 'GET /people/:id/why',
     input: IdInput,
-    output: z.strictObject({ reasons: z.array(z.string()) }),
+    output: Why,
     summary: 'Why I can see this person, in words.',
   }),
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#kernel/errors.ts'
-import { reasonsFor, recordPolicy } from '#features/access/access.policy.ts'
+import { reasonsFor, recordPolicy, whyOf } from '#features/access/access.policy.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
@@ -27,5 +27,5 @@ export const personHistory = verbs.history
 export const whyPerson = operation(people.why, {
   load: (ctx, { id }) => loadRecord(ctx, personType, recordPolicy, id),
   may: recordPolicy.canSee,
-  run: async (ctx, _, row) => ({ reasons: reasonsFor(ctx.actor, row) }),
+  run: async (ctx, _, row) => whyOf(reasonsFor(ctx.actor, row)),
 })

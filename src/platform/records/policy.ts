@@ -8,6 +8,8 @@ export type RecordPolicy = {
   canCreate(actor: Actor): boolean
   canEdit(actor: Actor, row: Row): boolean
   canDelete(actor: Actor, row: Row): boolean
-  /** The same rule as `canSee`, over the columns owner_id and visibility of the table's alias. */
+  /** The same rule as `canSee`, over the columns id, owner_id and visibility of the table's alias. */
   visibleTo(actor: Actor, alias: string): RawBuilder<boolean>
+  /** Where single records can be shared: the column that names what was shared, if it is not the record itself. */
+  sharedBy?: 'id' | 'record_id'
 }

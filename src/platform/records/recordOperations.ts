@@ -9,6 +9,7 @@ import { toColumns } from './columns.ts'
 import { historyOf } from './history.ts'
 import { listRecords } from './list.ts'
 import { loadRecord, lockRecord, refuseStale } from './load.ts'
+import { noteLook } from './looks.ts'
 import type { RecordPolicy } from './policy.ts'
 import { customColumns } from './custom/readCustom.ts'
 import { countApiReads } from './custom/reads.ts'
@@ -58,6 +59,7 @@ export function recordOperations<C extends Contracts>(
       may: (actor, row) => policy.canSee(actor, row),
       run: async (ctx, _, row) => {
         countApiReads(ctx, type.noun)
+        if (policy.sharedBy === 'id') noteLook(ctx, type.noun, row)
         return show(ctx, row)
       },
     }),

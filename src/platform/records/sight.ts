@@ -4,10 +4,17 @@ import { fold } from '#kernel/text.ts'
 import type { Actor } from '../actor.ts'
 import { policyOf } from './references.ts'
 import type { RecordPolicy } from './policy.ts'
-import type { Row } from './recordType.ts'
+import { typeOf, type Row } from './recordType.ts'
+import { reachOf } from './shares.ts'
 
 /** For a group of types and each visibility: whose records the actor sees; null is anybody's. */
-type Sight = { types: string[]; owners: Record<Visibility, string[] | null> }
+type Sight = {
+  types: string[]
+  owners: Record<Visibility, string[] | null>
+  /** Whose shares reach the actor, where any do; `part_of` is the table of what belongs to a shared record. */
+  reach?: { user: string; teams: readonly string[] }
+  part_of?: string
+}
 
 const SOMEBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -17,7 +24,16 @@ const SOMEBODY = '00000000-0000-0000-0000-000000000000'
  */
 export function sightOf(actor: Actor, nouns: readonly string[]): Sight[] {
   const byPolicy = Map.groupBy(nouns, policyOf)
-  return [...byPolicy].map(([policy, types]) => ({ types, owners: ownersSeen(actor, policy) }))
+  return [...byPolicy].map(([policy, types]) => ({
+    types,
+    owners: ownersSeen(actor, policy),
+    ...shares(actor, policy, types),
+  }))
+}
+
+function shares(actor: Actor, { sharedBy }: RecordPolicy, [noun = '']: string[]) {
+  if (!actor.shared || !sharedBy) return {}
+  return { reach: reachOf(actor), ...(sharedBy === 'record_id' && { part_of: typeOf(noun).table }) }
 }
 
 function ownersSeen(actor: Actor, policy: RecordPolicy) {
@@ -32,12 +48,21 @@ function ownersSeen(actor: Actor, policy: RecordPolicy) {
 /** The same as a condition over an alias of search_entries, which knows owner and visibility, and no other column of a record. */
 export function visibleByType(actor: Actor, nouns: readonly string[], alias: string): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`)
-  const parts = sightOf(actor, nouns).map(({ types, owners }) => {
+  const parts = sightOf(actor, nouns).map(({ types, owners, reach, part_of }) => {
     const seen = Object.entries(owners).map(([visibility, of]) =>
       of === null
         ? sql`${column('visibility')} = ${visibility}`
         : sql`(${column('visibility')} = ${visibility} and ${column('owner_id')} = any(${of}::uuid[]))`,
     )
+    if (reach) {
+      const shared = sql`select shared_with(${JSON.stringify(reach)}::jsonb)`
+      seen.push(
+        part_of
+          ? sql`(${column('visibility')} <> 'gone' and ${column('record_id')} in (select f.id from ${sql.table(part_of)} f
+              where f.workspace_id = ${actor.workspaceId} and f.record_id in (${shared})))`
+          : sql`${column('record_id')} in (${shared})`,
+      )
+    }
     return sql`(${column('type')} = any(${types}::text[]) and (${sql.join(seen, sql` or `)}))`
   })
   return sql`(${sql.join(parts, sql` or `)})`
