@@ -1,11 +1,11 @@
 // How fast a file of people with their companies comes in, from the bytes to the last committed row, and comes out again.
-import { writeFileSync } from 'node:fs'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { actorOfUser } from '#features/access/actors.ts'
 import { foundFirst } from '#features/access/setup.ts'
 import '#app/operations.ts'
 import '#app/hooks.ts'
+import { IMPORT_PROGRAM } from '#app/jobs.ts'
 import { openSystem } from '#app/open.ts'
 import { startExport } from '#features/transfer/exports.ts'
 import { runImportJob } from '#features/transfer/imports.jobs.ts'
@@ -38,7 +38,7 @@ try {
   const lines: string[][] = [['what', 'rows', 's', 'rows/s', 'CPU s', 'µs CPU per row']]
   const work = async (name: string, id: string) =>
     measured(name, lines, async () => {
-      await runImportJob(system, { workspaceId, importId: id })
+      await runImportJob(system, IMPORT_PROGRAM, { workspaceId, importId: id })
       const view = await readImport(caller, { id })
       if (view.status !== 'done' || view.counts.refused > 0)
         throw new Error(JSON.stringify([view.status, view.message, view.problems[0]]))

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { actorOfUser } from '#features/access/actors.ts'
 import type { ImportView } from '#features/transfer/imports.contract.ts'
 import { readImport, runImport, startImport, undoImport } from '#features/transfer/imports.ts'
 import { performImport } from '#features/transfer/perform.ts'
@@ -18,8 +19,9 @@ export async function anUpload(content: string | Uint8Array, name = 'file.csv'):
   return received({ name, path, bytes: Buffer.byteLength(content as string) })
 }
 
-const work = async (caller: Caller, id: string): Promise<ImportView> => {
-  await performImport(caller.system, { workspaceId: caller.actor.workspaceId, importId: id })
+/** Does what an import waits for, here and now. */
+export const work = async (caller: Caller, id: string): Promise<ImportView> => {
+  await performImport(caller.system, { workspaceId: caller.actor.workspaceId, importId: id }, actorOfUser)
   return readImport(caller, { id })
 }
 

@@ -3,7 +3,7 @@ import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/dates.ts'
 import type { FileAnswer } from '#kernel/file.ts'
 import { Id } from '#kernel/record.ts'
-import { TARGET_NAMES } from './targets/names.pure.ts'
+import { TARGET_NAMES } from './targets/names.contract.ts'
 
 export const ExportFormat = z.enum(['csv', 'xlsx', 'vcf', 'ics', 'json'])
 export type ExportFormat = z.infer<typeof ExportFormat>

@@ -8,7 +8,7 @@ import { operation } from '#platform/operation.ts'
 import './chapters.ts'
 import { countOf, type Wish } from './exportPages.ts'
 import { exports as contracts, type ExportFormat } from './exports.contract.ts'
-import { TARGET_NAMES, type TargetName } from './targets/names.pure.ts'
+import { TARGET_NAMES, type TargetName } from './targets/names.contract.ts'
 import { mayExport } from './transfer.policy.ts'
 import { csvOf } from './write/csvFile.ts'
 import { icsOf } from './write/ics.ts'
@@ -29,7 +29,7 @@ export const startExport = operation(contracts.start, {
       values (${workspaceId}, ${id}, ${userId}, ${[...types]}::text[], ${format}, ${filter}, ${ctx.now})`.execute(
       ctx.db,
     )
-    return fileOf(ctx, id, types, format, wish, total)
+    return fileOf(ctx, { id, types, format, wish }, total)
   },
 })
 
@@ -88,14 +88,10 @@ const TYPES: Record<ExportFormat, string> = {
 
 const WRITERS = { csv: csvOf, xlsx: xlsxOf, vcf: vcardOf, ics: icsOf, json: jsonOf }
 
-function fileOf(
-  ctx: Context,
-  id: string,
-  types: readonly TargetName[],
-  format: ExportFormat,
-  wish: Wish,
-  total: number,
-): FileAnswer {
+type Order = { id: string; types: readonly TargetName[]; format: ExportFormat; wish: Wish }
+
+function fileOf(ctx: Context, order: Order, total: number): FileAnswer {
+  const { types, format } = order
   const { actor, system, via } = ctx
   const caller: Caller = { actor, system, via }
   const day = ctx.now.toISOString().slice(0, 10)
@@ -104,12 +100,12 @@ function fileOf(
     name,
     type: TYPES[format],
     headers: { 'X-Total': String(total) },
-    body: logged(caller, id, types, format, wish),
+    body: logged(caller, order),
   }
 }
 
 /** The log says how many records went out; where it says nothing, the export was broken off. */
-async function* logged(caller: Caller, id: string, types: readonly TargetName[], format: ExportFormat, wish: Wish) {
+async function* logged(caller: Caller, { id, types, format, wish }: Order) {
   const tally = { rows: 0 }
   yield* WRITERS[format](caller, types, wish, tally)
   const { workspaceId } = caller.actor

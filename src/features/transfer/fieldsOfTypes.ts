@@ -1,5 +1,5 @@
 import { targetFor } from './targetFor.ts'
-import { TARGET_NAMES } from './targets/names.pure.ts'
+import { TARGET_NAMES } from './targets/names.contract.ts'
 import { targetOfNoun } from './targets/targets.ts'
 
 /** Where columns can go, with the heading by which people know it. */

@@ -20,7 +20,7 @@ export const plainHeading = (heading: string) =>
   fold(
     heading
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .replace(/[_:*.]+/g, ' ')
+      .replace(/[_:*.]+|\s+\/\s+/g, ' ')
       .replace(/\s*\(\d+\)$/, ''),
   )
 
@@ -77,7 +77,11 @@ function ownField(target: Target, plain: string, taken: ReadonlySet<string>): st
   const index = indexOf(target)
   const prefix = PREFIX.exec(plain)?.[1]
   const isOwn = prefix !== undefined && [target.noun, ...(OWN[target.noun] ?? [])].includes(prefix)
-  const forms = [plain, plain.replace(/\s*\d+$/, ''), ...(isOwn ? [plain.replace(PREFIX, '')] : [])]
+  const forms = [
+    plain,
+    plain.replace(/\s*\d+$/, ''),
+    ...(isOwn ? [plain.replace(PREFIX, '').replace(/\s+-\s+/g, ' ')] : []),
+  ]
   return forms.flatMap((form) => index.get(form) ?? []).find((name) => isRepeatable(target, name) || !taken.has(name))
 }
 

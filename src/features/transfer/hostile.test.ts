@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { received } from '#kernel/file.ts'
 import { hostileFiles, type Hostile } from '#testing/hostile/files.ts'
+import { work } from '#testing/importing.ts'
 import { aWorld } from '#testing/world.ts'
-import { readImport, startImport } from './imports.ts'
-import { performImport } from './perform.ts'
+import { startImport } from './imports.ts'
 
 async function asFile({ content }: Hostile) {
   const folder = await mkdtemp(join(tmpdir(), 'trefoil-hostile-'))
@@ -26,8 +26,7 @@ test.each(hostileFiles)(
     const { path, bytes, end } = await asFile(hostile)
     try {
       const { id } = await startImport(admin, { file: received({ name: 'file', path, bytes }) })
-      await performImport(admin.system, { workspaceId, importId: id })
-      const view = await readImport(admin, { id })
+      const view = await work(admin, id)
       const { rows, refused, ...counts } = view.counts
       const written = await sql<{
         count: number

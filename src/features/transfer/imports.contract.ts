@@ -3,7 +3,7 @@ import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/dates.ts'
 import { UploadedFile, type FileAnswer } from '#kernel/file.ts'
 import { Id, IdInput } from '#kernel/record.ts'
-import { TARGET_NAMES } from './targets/names.pure.ts'
+import { TARGET_NAMES } from './targets/names.contract.ts'
 
 export const ImportType = z.enum(TARGET_NAMES)
 

@@ -8,22 +8,22 @@ import { findImport, updateImport } from './imports.tables.ts'
 
 export { IMPORT_JOB, type ImportJob }
 
-const FILE = join(import.meta.dirname, 'importProcess.ts')
 const MEMORY_MB = 400
 /** A million rows take minutes; what takes longer hangs. */
 const PATIENCE = 6 * 3_600_000
 const INTERRUPTED = 75
 
 /**
- * Runs an import in a process of its own. Where that dies, the import says how far it came, and can be continued or undone.
+ * Runs an import in a process of its own, by the program at that path. Where that dies, the import says how far it came, and can be continued or undone.
  * @throws Error when this process is to stop: the queue then goes on with the import elsewhere, behind its last batch.
  */
 export async function runImportJob(
   system: System,
+  program: string,
   { workspaceId, importId }: ImportJob,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { code, trouble } = await inProcess(system, { workspaceId, importId }, signal)
+  const { code, trouble } = await inProcess(system, program, { workspaceId, importId }, signal)
   if (code === 0) return
   if (signal?.aborted || code === INTERRUPTED) throw new Error('The import was interrupted, and goes on later.')
   system.log.error({ importId, code, trouble }, 'import process')
@@ -37,8 +37,13 @@ export async function runImportJob(
     })
 }
 
-function inProcess({ database, config }: System, { workspaceId, importId }: ImportJob, signal?: AbortSignal) {
-  const child = fork(FILE, [], {
+function inProcess(
+  { database, config }: System,
+  program: string,
+  { workspaceId, importId }: ImportJob,
+  signal?: AbortSignal,
+) {
+  const child = fork(program, [], {
     env: {
       TREFOIL_DATA_DIR: config.TREFOIL_DATA_DIR,
       IMPORT_DATABASE: database.url,

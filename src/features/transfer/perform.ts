@@ -1,8 +1,9 @@
 import './chapters.ts'
 import { sql } from 'kysely'
-import { actorOfUser } from '#features/access/actors.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Caller } from '#platform/context.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Database } from '#platform/database/database.ts'
 import type { System } from '#platform/system.ts'
 import { folderOf, forgetFiles, sourceIn } from './files.ts'
 import { IMPORT_JOB, type ImportJob } from './imports.ts'
@@ -10,6 +11,9 @@ import { findImport, updateImport, type ImportRow } from './imports.tables.ts'
 import { readInProcess } from './read/readInProcess.ts'
 import { takeTables } from './takeTables.ts'
 import { takeBack } from './takeBack.ts'
+
+/** Who acts for an import: the person who started it, with the rights of today. */
+export type ActorOf = (database: Database, workspaceId: string, userId: string) => Promise<Actor | null>
 
 /** How long after its last sign of life an import counts as dead. */
 const DEAD_AFTER = '2 minutes'
@@ -22,6 +26,7 @@ const LOOK_EVERY = 1000
 export async function performImport(
   system: System,
   { workspaceId, importId }: ImportJob,
+  actorOf: ActorOf,
   signal?: AbortSignal,
 ): Promise<void> {
   const db = system.database.of(workspaceId)
@@ -36,12 +41,12 @@ export async function performImport(
     })
     return
   }
-  const actor = await actorOfUser(system.database, workspaceId, row.user_id)
+  const actor = await actorOf(system.database, workspaceId, row.user_id)
   if (!actor)
-    return void (await updateImport(db, row, {
+    return updateImport(db, row, {
       status: 'failed',
       message: 'Whoever started this import does not work here any more.',
-    }))
+    })
   const stop = new AbortController()
   const abort = () => stop.abort()
   signal?.addEventListener('abort', abort)

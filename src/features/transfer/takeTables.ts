@@ -15,7 +15,7 @@ import type { Plan } from './plan.ts'
 import { spooledRows } from './read/spool.ts'
 import { planTables, type PlannedTable } from './tablesOf.ts'
 import { targetFor } from './targetFor.ts'
-import { isTargetName, TARGET_NAMES } from './targets/names.pure.ts'
+import { isTargetName, TARGET_NAMES } from './targets/names.contract.ts'
 
 /** From so many rows on it is cheaper to look at all records of a type once. */
 const LONG = 5000

@@ -1,4 +1,4 @@
-import type { TargetName } from './targets/names.pure.ts'
+import type { TargetName } from './targets/names.contract.ts'
 import type { Format } from './read/source.ts'
 
 /** What the first look at a file found; the rows themselves lie beside it, one file for each table. */

@@ -40,7 +40,7 @@ export async function upsert(
   const found = terms.rule === 'create' ? items.map(() => undefined) : await findKnown(ctx, noun, facts, terms.known)
   const outcomes = items.map((): Outcome => ({ id: null, fate: 'refused', errors: [] }))
   const births: Birth[] = []
-  const revisions: (Revision & { place: number; fate: Fate })[] = []
+  const revisions: Change[] = []
   const bornBy = new Map<string, Birth>()
 
   for (const [place, item] of items.entries()) {
@@ -52,7 +52,7 @@ export async function upsert(
     else if (there && terms.rule === 'skip') outcomes[place] = { id: there.id, fate: 'skipped', errors: [] }
     else if (there) {
       const fate = terms.rule === 'merge' || there.isMade ? 'merged' : 'updated'
-      revisions.push({ place, fate, id: there.id, ...revisionOf(target, item, terms.rule) })
+      revisions.push({ place, fate, id: there.id, given: item.input, ...revisionOf(target, item, terms.rule) })
       outcomes[place] = { id: there.id, fate, errors: [] }
     } else {
       const born = asks.map((key) => bornBy.get(key)).find((each) => each !== undefined)
@@ -74,7 +74,7 @@ export async function upsert(
         true,
       )
   }
-  await revise(ctx, target, revisions, outcomes, items, terms)
+  for (const [place, outcome] of await revise(ctx, target, revisions, terms)) outcomes[place] = outcome
   return outcomes
 }
 
@@ -118,28 +118,26 @@ async function takenIds(ctx: Context, noun: string, ids: unknown[]): Promise<Set
 const withoutGaps = (input: Values) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined))
 
+type Change = Revision & { place: number; fate: Fate; given: Values }
+
 async function revise(
   ctx: Context,
   { noun, afterUpdate }: Target,
-  revisions: readonly (Revision & { place: number; fate: Fate })[],
-  outcomes: Outcome[],
-  items: readonly NewRecord[],
-  { isTrial, rule }: Terms,
-) {
-  if (revisions.length === 0) return
+  revisions: readonly Change[],
+  terms: Terms,
+): Promise<[number, Outcome][]> {
+  const { isTrial, rule } = terms
+  if (revisions.length === 0) return []
   const revised = await updateRecords(ctx, noun, revisions, { isTrial, isAssumed })
-  for (const [index, { isChanged, errors }] of revised.entries()) {
-    const { place, id, fate } = revisions[index] ?? { place: 0, id: '', fate: 'updated' as const }
-    const isMoved =
-      errors.length === 0 &&
-      !isTrial &&
-      rule === 'update' &&
-      (await afterUpdate?.(ctx, id, items[place]?.input ?? {})) === true
-    outcomes[place] =
-      errors.length > 0
-        ? { id: null, fate: 'refused', errors }
-        : { id, fate: isChanged || isMoved || fate === 'merged' ? fate : 'unchanged', errors: [] }
+  const outcomes: [number, Outcome][] = []
+  for (const [index, { place, id, fate, given }] of revisions.entries()) {
+    const { isChanged = false, errors = [] } = revised[index] ?? {}
+    const isGood = errors.length === 0
+    const isMoved = isGood && !isTrial && rule === 'update' && (await afterUpdate?.(ctx, id, given)) === true
+    const good: Outcome = { id, fate: isChanged || isMoved || fate === 'merged' ? fate : 'unchanged', errors: [] }
+    outcomes.push([place, isGood ? good : { id: null, fate: 'refused', errors }])
   }
+  return outcomes
 }
 
 /** What the row says, put together with what the record says when its turn comes. */

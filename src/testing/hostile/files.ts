@@ -1,3 +1,4 @@
+// oxlint-disable no-template-curly-in-string -- that is what such files hold
 import { bookOf, sheetOf, zipOf } from './zip.ts'
 
 /** Content, or its pieces where it is large. `ends`: how it must end; either is right where nothing is said. */

@@ -1,3 +1,4 @@
+// oxlint-disable no-control-regex -- the first bytes of files are what this is about
 import { open } from 'node:fs/promises'
 import { AppError } from '#kernel/errors.ts'
 import type { Format } from './source.ts'

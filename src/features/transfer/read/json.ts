@@ -1,5 +1,5 @@
 import { AppError } from '#kernel/errors.ts'
-import { isTargetName } from '../targets/names.pure.ts'
+import { isTargetName } from '../targets/names.contract.ts'
 import { jsonRecords } from './jsonRecords.ts'
 import { cellsFrom, type SourceLine, type SourceTable } from './source.ts'
 

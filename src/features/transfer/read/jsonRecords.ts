@@ -1,5 +1,5 @@
 import { AppError } from '#kernel/errors.ts'
-import { isTargetName } from '../targets/names.pure.ts'
+import { isTargetName } from '../targets/names.contract.ts'
 import { LIMITS } from './source.ts'
 
 /** The text of one record, and the name of the list that it stands in. */

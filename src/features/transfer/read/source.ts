@@ -1,4 +1,4 @@
-import type { TargetName } from '../targets/names.pure.ts'
+import type { TargetName } from '../targets/names.contract.ts'
 
 export type Format = 'csv' | 'xlsx' | 'vcard' | 'icalendar' | 'json'
 

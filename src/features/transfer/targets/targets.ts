@@ -1,7 +1,7 @@
 import type { Target } from '../target.ts'
 import { companyTarget } from './companies.ts'
 import { dealTarget } from './deals.ts'
-import { isTargetName, type TargetName } from './names.pure.ts'
+import { isTargetName, type TargetName } from './names.contract.ts'
 import { personTarget } from './people.ts'
 import { productTarget } from './products.ts'
 import { activityTarget, caseTarget, eventTarget, taskTarget } from './work.ts'

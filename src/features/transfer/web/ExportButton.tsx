@@ -3,7 +3,7 @@ import { IconArrowsTransferDown, IconDownload, IconFileImport } from '@tabler/ic
 import { useGo } from '#web/address.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import type { ExportFormat } from '../exports.contract.ts'
-import type { TargetName } from '../targets/names.pure.ts'
+import type { TargetName } from '../targets/names.contract.ts'
 import { t } from './messages.en.ts'
 import { useExport } from './useExport.ts'
 

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { Section } from '#web/ui/Section.tsx'
 import { useRead } from '#web/useRead.ts'
 import { imports, type ImportTable as Table } from '../imports.contract.ts'
-import { TARGET_NAMES, type TargetName } from '../targets/names.pure.ts'
+import { TARGET_NAMES, type TargetName } from '../targets/names.contract.ts'
 import styles from './Transfer.module.css'
 import { t } from './messages.en.ts'
 

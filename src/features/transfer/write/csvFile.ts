@@ -1,6 +1,6 @@
 import type { Caller } from '#platform/context.ts'
 import { pagesOf, type Tally, type Wish } from '../exportPages.ts'
-import type { TargetName } from '../targets/names.pure.ts'
+import type { TargetName } from '../targets/names.contract.ts'
 import { columnsOf } from './columns.ts'
 import { csvLine } from './csv.ts'
 

@@ -1,7 +1,7 @@
 import { addDays, dayIn } from '#kernel/dates.ts'
 import type { Caller } from '#platform/context.ts'
 import { pagesOf, type Tally, type View, type Wish } from '../exportPages.ts'
-import type { TargetName } from '../targets/names.pure.ts'
+import type { TargetName } from '../targets/names.contract.ts'
 import { foldedLines, line } from './lines.ts'
 
 /** One calendar with the events, the tasks, or both. */

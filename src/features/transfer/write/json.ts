@@ -1,6 +1,6 @@
 import type { Caller } from '#platform/context.ts'
 import { pagesOf, type Tally, type Wish } from '../exportPages.ts'
-import type { TargetName } from '../targets/names.pure.ts'
+import type { TargetName } from '../targets/names.contract.ts'
 
 /** One object with a list for each type; records as the API shows them, without what the reader may do. */
 export async function* jsonOf(

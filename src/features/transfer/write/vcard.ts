@@ -1,6 +1,6 @@
 import type { Caller } from '#platform/context.ts'
 import { pagesOf, type Tally, type View, type Wish } from '../exportPages.ts'
-import type { TargetName } from '../targets/names.pure.ts'
+import type { TargetName } from '../targets/names.contract.ts'
 import { escapedText, foldedLines, line } from './lines.ts'
 
 /** vCard 3, which every phone and mail program reads. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import yazl from 'yazl'
 import type { Caller } from '#platform/context.ts'
 import { pagesOf, type Tally, type Wish } from '../exportPages.ts'
-import type { TargetName } from '../targets/names.pure.ts'
+import type { TargetName } from '../targets/names.contract.ts'
 import { columnsOf } from './columns.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -70,8 +70,8 @@ const row = (cells: readonly string[]) =>
 const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
 
 const escaped = (text: string) =>
-  // oxlint-disable-next-line no-control-regex
   text
     .toWellFormed()
+    // oxlint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>\r]/g, (mark) => MARKS[mark] ?? mark)

@@ -61,7 +61,7 @@ function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {
     file.on('error', reject)
     file.on('end', () => resolve(entries))
     file.on('entry', (entry: Entry) => {
-      if (entries.size >= MOST_PARTS) return void reject(tooLarge())
+      if (entries.size >= MOST_PARTS) return reject(tooLarge())
       const name = entry.fileName.toLowerCase()
       if (!entries.has(name)) entries.set(name, entry)
       file.readEntry()

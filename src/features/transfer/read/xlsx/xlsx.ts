@@ -1,5 +1,5 @@
 import { AppError } from '#kernel/errors.ts'
-import { isTargetName } from '../../targets/names.pure.ts'
+import { isTargetName } from '../../targets/names.contract.ts'
 import { distinct } from '../readCsv.ts'
 import { LIMITS, type ReadSettings, type SourceLine, type SourceTable } from '../source.ts'
 import { openPack } from './pack.ts'

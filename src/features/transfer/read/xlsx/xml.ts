@@ -14,7 +14,7 @@ type Handlers = {
  */
 export async function* readXml(stream: Readable, handlers: Handlers): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  let failure: unknown
+  let failure: AppError | undefined
   parser.on('error', (error) => (failure ??= damaged(error)))
   parser.on('doctype', () => (failure ??= withEntities()))
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => handlers.open?.(bare(name), attributes))
