@@ -24,32 +24,34 @@ export function Gaps({ gaps, fields, line }: GapsProps) {
       <summary>
         {t('profile.gaps')} <span className={styles.count}>{sayNumber(count)}</span>
       </summary>
-      <dl>
+      <div>
         {gaps.map(({ field }) => {
           const shown = field === 'companyId' ? undefined : fields.find(({ name }) => name === field)
           return (
             <div key={field} className={rows.gap}>
-              {shown?.row ?? (
-                <div className={rows.gapLine}>
-                  <dt>{t(`profile.field.${field}`)}</dt>
-                  <dd>
-                    <button type="button" className={rows.fold} onClick={() => openOverlay('capture', line)}>
-                      <IconPencilPlus size={14} stroke={1.7} aria-hidden /> {t('profile.gap.write')}
-                    </button>
-                  </dd>
-                </div>
-              )}
-              <dd className={rows.gapWhy}>{t(`profile.gap.${field}`)}</dd>
+              <dl>
+                {shown?.row ?? (
+                  <div className={rows.gapLine}>
+                    <dt>{t(`profile.field.${field}`)}</dt>
+                    <dd>
+                      <button type="button" className={rows.fold} onClick={() => openOverlay('capture', line)}>
+                        <IconPencilPlus size={14} stroke={1.7} aria-hidden /> {t('profile.gap.write')}
+                      </button>
+                    </dd>
+                  </div>
+                )}
+              </dl>
+              <p className={rows.gapWhy}>{t(`profile.gap.${field}`)}</p>
             </div>
           )
         })}
         {own.map(({ name, row, why }) => (
           <div key={name} className={rows.gap}>
-            {row}
-            <dd className={rows.gapWhy}>{why}</dd>
+            <dl>{row}</dl>
+            <p className={rows.gapWhy}>{why}</p>
           </div>
         ))}
-      </dl>
+      </div>
     </details>
   )
 }
