@@ -15,7 +15,7 @@ export async function formatOf(path: string): Promise<Format> {
     .trimStart()
   if (text === '') throw refusal('empty', 'There is no text in this file. Choose another one.')
   if (/^BEGIN:VCARD/i.test(text)) return 'vcard'
-  if (/^BEGIN:VCALENDAR/i.test(text)) return 'icalendar'
+  if (/^BEGIN:V(CALENDAR|EVENT|TODO|TIMEZONE|JOURNAL|FREEBUSY)\b/i.test(text)) return 'icalendar'
   if (/^[{[]/.test(text)) return 'json'
   if (/^(<!doctype|<html|<\?xml|<svg|<[a-z]+[\s>])/i.test(text))
     throw refusal('markup', 'This is a web page or an XML file. Save the table in it as CSV or XLSX.')

@@ -119,7 +119,8 @@ const byPreference = (properties: Property[]) => properties.toSorted((a, b) => r
 const rankOf = ({ params }: Property) =>
   params.has('PREF') ? Number(params.get('PREF')?.[0]) || 1 : typesOf(params).includes('pref') ? 1 : 101
 
-const typesOf = (params: Property['params']) => (params.get('TYPE') ?? []).map((type) => type.toLowerCase())
+const typesOf = (params: Property['params']) =>
+  (params.get('TYPE') ?? []).flatMap((type) => type.toLowerCase().split(','))
 
 const LABELS: Record<string, string> = {
   cell: 'mobile',
