@@ -109,7 +109,6 @@ export const t = catalogue({
   'transfer.state.failed': 'Failed',
   'transfer.state.cancelled': 'Stopped',
   'transfer.state.undone': 'Undone',
-  'transfer.export': 'Export',
   'transfer.exportAs': 'Take this list out as',
   'transfer.exportCsv': 'CSV, for any spreadsheet',
   'transfer.exportXlsx': 'Excel (.xlsx)',
