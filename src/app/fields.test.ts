@@ -227,6 +227,15 @@ test('a definition that makes no sense is refused', async () => {
   ).rejects.toMatchObject({ kind: 'forbidden' })
 })
 
+test('a choice may be written in any letters', async () => {
+  const world = await aWorld()
+  const wild = [`O'Neil`, `a\\' or true --`, '$1 ?']
+  await define(world, 'Wild', 'oneOf', { choices: wild })
+  for (const choice of wild) await aPerson(world, choice, { wild: choice })
+  for (const value of wild)
+    expect(await namesOf(world, { filter: { field: 'custom.wild', op: 'eq', value } })).toEqual([value])
+})
+
 test('a choice that is in use stays', async () => {
   const world = await aWorld()
   const field = await define(world, 'Tier', 'oneOf', { choices: ['Gold', 'Silver'] })

@@ -83,12 +83,14 @@ function customSql(place: CustomPlace, comparison: Comparison): RawBuilder<boole
   if (!place.narrowed || value === null || value === undefined) return decided
   const amount = (each: unknown) => sql`${asType({ kind: 'money' }, each, path)}::float8`
   const text = (each: unknown) => (place.kind === 'moment' ? new Date(String(each)).toISOString() : String(each))
+  // One of a few values stands in the statement itself: how many have it decides the plan, and a plan for any would not know.
+  const word = (one: string) => sql`custom_word(${place.few.includes(one) ? sql.lit(one) : one}::text)`
   if (op === 'eq' || op === 'in' || (place.isList && op === 'contains')) {
     const wanted = op === 'in' ? listOf(value, path) : [value]
     const narrow =
       place.kind === 'money'
         ? sql<boolean>`v.amount in (${sql.join(wanted.map(amount))})`
-        : sql<boolean>`v.word in (${sql.join(wanted.map((each) => sql`custom_word(${text(each)}::text)`))})`
+        : sql<boolean>`v.word in (${sql.join(wanted.map((each) => word(text(each))))})`
     // One condition alone, because the planner would take two for rarer than they are, and not walk the order.
     return place.isExact ? place.narrowed(narrow) : sql`(${place.narrowed(narrow)} and ${decided})`
   }

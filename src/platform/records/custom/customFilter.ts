@@ -11,6 +11,8 @@ export type CustomPlace = {
   isList: boolean
   /** Equal in the index is equal: nothing was cut off or spelled otherwise there. */
   isExact: boolean
+  /** The few values that there are, where they are few. */
+  few: readonly string[]
   value: RawBuilder<unknown>
   isEmpty: RawBuilder<boolean>
   /** Rows for which a condition over an indexed value (`v.word` or `v.amount`) holds. */
@@ -38,6 +40,7 @@ export function customPlace(actor: Actor, type: RecordType, key: string, alias: 
     kind,
     isList: field.kind === 'severalOf',
     isExact: kind === 'id' || kind === 'boolean' || kind === 'date' || field.choices.length > 0,
+    few: kind === 'boolean' ? ['true', 'false'] : field.choices.map(({ value }) => value),
     value: field.kind === 'severalOf' ? json : valueSql(field, kind, json, text),
     isEmpty: sql`(${json} is null)`,
     narrowed: (condition) => sql`${sql.ref(`${alias}.id`)} in (select v.record_id from custom_values v
@@ -57,5 +60,5 @@ function valueSql(field: KnownField, kind: Kind, json: RawBuilder<unknown>, text
 function formulaPlace(field: KnownField, about: Parameters<typeof formulaSql>[1]): CustomPlace {
   const value = field.tree ? formulaSql(field.tree, about).value : sql`null::text`
   const kind = KINDS[field.result ?? 'text'] ?? 'text'
-  return { kind, isList: false, isExact: false, value, isEmpty: sql`(${value} is null)` }
+  return { kind, isList: false, isExact: false, few: [], value, isEmpty: sql`(${value} is null)` }
 }
