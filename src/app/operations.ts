@@ -36,6 +36,10 @@ import * as tasks from '#features/tasks/tasks.ts'
 import * as today from '#features/today/today.ts'
 import * as exporting from '#features/transfer/exports.ts'
 import * as imports from '#features/transfer/imports.ts'
+import * as bulk from '#features/views/bulk.ts'
+import * as favourites from '#features/views/favourites.ts'
+import * as summary from '#features/views/summary.ts'
+import * as views from '#features/views/views.ts'
 import type { Operation } from '#platform/operation.ts'
 import * as samples from './seed/samples.ts'
 
@@ -61,6 +65,10 @@ export const operations: readonly Operation[] = [
   consent,
   cases,
   acts,
+  views,
+  favourites,
+  summary,
+  bulk,
   activities,
   tasks,
   calendar,

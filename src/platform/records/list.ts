@@ -6,15 +6,12 @@ import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { customSort, type CustomSort } from './custom/customSort.ts'
 import { countListReads } from './custom/reads.ts'
-import { filterSql } from './filterSql.ts'
 import { lookupsOf } from './load.ts'
+import { matching } from './matching.ts'
 import type { RecordPolicy } from './policy.ts'
 import { present } from './present.ts'
+import { hiddenFrom } from './rights.ts'
 import { fieldsOf, type Field, type RecordType, type Row } from './recordType.ts'
-import { matchingRecords } from './sight.ts'
-
-/** A list narrowed by words goes no further than its best matches. */
-const MOST_MATCHES = 1000
 
 type Sort = CustomSort & { isDescending: boolean; path: string }
 
@@ -27,18 +24,7 @@ export async function listRecords<View extends RecordView>(
   extra: RawBuilder<boolean> = sql`true`,
 ): Promise<Page<View>> {
   const sort = readSort(ctx.actor, type, input.sort ?? defaultSort(type))
-  const where = [
-    sql`r.workspace_id = ${ctx.actor.workspaceId}`,
-    sql`r.deleted_at is null`,
-    policy.visibleTo(ctx.actor, 'r'),
-    filterSql(type, input.filter, 'r', ctx.actor),
-    extra,
-  ]
-  // An array, not a join: so the planner fetches by key and does not walk the whole order in hope of meeting a match.
-  if (input.q)
-    where.push(
-      sql`r.id = any(array(select record_id from ${matchingRecords(ctx.actor, [type.noun], input.q, MOST_MATCHES)}))`,
-    )
+  const where = [...matching(ctx.actor, type, policy, input), extra]
   const found = await inOrder(ctx, type, sort, where, input)
   countListReads(ctx, type.noun, input)
   const rows = found.slice(0, input.limit)
@@ -111,7 +97,7 @@ const defaultSort = (type: RecordType) => type.defaultSort ?? (type.fields.name?
 function readSort(actor: Actor, type: RecordType, text: string): Sort {
   const isDescending = text.startsWith('-')
   const path = text.replace(/^[-+]/, '')
-  const field = fieldsOf(type)[path]
+  const field = hiddenFrom(actor, type.noun).has(path) ? undefined : fieldsOf(type)[path]
   const custom = path.startsWith('custom.') ? customSort(actor, type, path) : undefined
   if (custom) return { ...custom, isDescending, path }
   if (!field?.sort) {

@@ -7,6 +7,8 @@ import { isSame, toColumns } from './columns.ts'
 import { birthOf, type Trial } from './createMany.ts'
 import type { RecordType, Row } from './recordType.ts'
 import { customColumns, customReferences } from './custom/readCustom.ts'
+import { refuseUnanswered } from './custom/required.ts'
+import { refuseTaken } from './custom/takenValues.ts'
 import { referencesIn, unknownReference, visibleAmong } from './references.ts'
 import { difference } from './write.ts'
 import { changeRow, entryOf, HISTORY_COLUMNS, SEARCH_COLUMNS } from './writeMany.ts'
@@ -21,12 +23,13 @@ export type Revised = { isChanged: boolean; errors: FieldError[] }
 /**
  * The update verb of a type, for many: contract, policy, references and hooks as for one, in a few statements.
  * Several changes to one record are made in their order, and written once. Outcomes stand in the order of the items.
+ * `isStrict` is for what a person does: each record must be seen, its required fields filled in, its unique values free.
  */
 export async function updateRecords(
   ctx: Context,
   noun: string,
   items: readonly Revision[],
-  { isTrial = false, isAssumed = () => false }: Trial = {},
+  { isTrial = false, isAssumed = () => false, isStrict = false }: Trial & { isStrict?: boolean } = {},
 ): Promise<Revised[]> {
   const { type, policy, update, hooks } = birthOf(noun)
   if (!update) throw new Error(`Nothing changes a ${noun}.`)
@@ -57,6 +60,10 @@ export async function updateRecords(
       if (!policy.canSee(ctx.actor, next)) {
         outcomes.push(refused('visibility', 'After this change you could not see it any more. Ask its owner to do it.'))
         continue
+      }
+      if (isStrict) {
+        refuseUnanswered(ctx, type, row, next)
+        await refuseTaken(ctx, type, wanted.custom, row)
       }
       now.set(id, next)
       outcomes.push({ isChanged: changedColumns(row, next).length > 0, errors: [] })
@@ -133,7 +140,7 @@ async function writeAlike(ctx: Context, type: RecordType, group: readonly Change
       from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json) v
       where r.workspace_id = ${ctx.actor.workspaceId} and r.id = v.id),
     s as (insert into search_entries (${SEARCH_COLUMNS}) ${from('search_entries', SEARCH_COLUMNS, entries)}
-      on conflict (workspace_id, record_id) do update set title = excluded.title, subtitle = excluded.subtitle,
+      on conflict (workspace_id, record_id, type) do update set title = excluded.title, subtitle = excluded.subtitle,
         words = excluded.words, keys = excluded.keys, owner_id = excluded.owner_id, visibility = excluded.visibility, touched_at = excluded.touched_at)
     insert into changes (${HISTORY_COLUMNS}) ${from('changes', HISTORY_COLUMNS, changes)}`.execute(ctx.db)
 }
