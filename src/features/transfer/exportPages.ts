@@ -32,12 +32,17 @@ const readPage = contract({
 const pageOf = operation(readPage, {
   may: () => true,
   run: async (ctx, { type, wish, cursor }) => {
-    const { noun } = targets[type]
-    const input = { limit: PAGE, sort: 'createdAt', ...wish, ...(cursor && { cursor }) }
-    const { data, nextCursor } = await listRecords<View>(ctx, typeOf(noun), policyOf(noun), input as never)
+    const { data, nextCursor } = await readAs(ctx, type, wish, PAGE, cursor)
     return { data, nextCursor, users: await usersOf(ctx), names: await namesIn(ctx, data) }
   },
 })
+
+/** What the type's list would show. */
+function readAs(ctx: Context, type: TargetName, wish: Wish, limit: number, cursor?: string) {
+  const { noun } = targets[type]
+  const input = { sort: 'createdAt', ...wish, limit, ...(cursor && { cursor }) }
+  return listRecords<View>(ctx, typeOf(noun), policyOf(noun), input as never)
+}
 
 /** All records of a type that the caller may see, page by page: memory stays flat, and nothing is locked meanwhile. */
 export async function* pagesOf(caller: Caller, type: TargetName, wish: Wish): AsyncGenerator<Page> {
@@ -49,8 +54,10 @@ export async function* pagesOf(caller: Caller, type: TargetName, wish: Wish): As
   } while (cursor)
 }
 
-/** How many there will be, as of now. @throws AppError invalid for a filter that cannot be asked. */
-export async function countOf(ctx: Context, type: TargetName, { filter, q }: Wish): Promise<number> {
+/** How many there will be, as of now. @throws AppError invalid for a filter or an order that cannot be asked. */
+export async function countOf(ctx: Context, type: TargetName, wish: Wish): Promise<number> {
+  const { filter, q } = wish
+  await readAs(ctx, type, wish, 1)
   const { noun } = targets[type]
   const record = typeOf(noun)
   const found = q ? sql`r.id in (select record_id from ${matchingRecords(ctx.actor, [noun], q, 1000)})` : sql`true`

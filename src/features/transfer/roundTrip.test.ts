@@ -198,4 +198,7 @@ test('an export holds what its list shows to this person, and is logged', async 
     kind: 'forbidden',
   })
   await expect(startExport(admin, { format: 'csv' })).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(startExport(admin, { type: 'people', format: 'csv', sort: 'nothing' })).rejects.toMatchObject({
+    code: 'sort.invalid',
+  })
 })

@@ -115,8 +115,9 @@ async function takenIds(ctx: Context, noun: string, ids: unknown[]): Promise<Set
   return new Set(answer.rows.map(({ id }) => id))
 }
 
+/** Nothing (null) is something that a file may say; what it does not mention is left out. */
 const withoutGaps = (input: Values) =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined))
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 
 type Change = Revision & { place: number; fate: Fate; given: Values }
 
