@@ -44,7 +44,7 @@ export function HistoryPanel({ contract, id, name, onClose }: HistoryPanelProps)
 
 type Key = Parameters<typeof t>[0]
 
-const VERBS = ['created', 'updated', 'deleted', 'restored']
+const VERBS = ['created', 'updated', 'deleted', 'restored', 'shared', 'unshared']
 const VIAS = ['browser', 'api', 'capture', 'import', 'sample', 'job', 'command', 'undo']
 
 const verbOf = ({ verb }: HistoryEntry): Key =>

@@ -1,4 +1,5 @@
 import type { people } from '#features/people/people.contract.ts'
+import { sayWhy } from '#features/sharing/web/sayGround.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Panel } from '#web/ui/Panel.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
@@ -16,8 +17,8 @@ export function WhyPanel({ contract, id, name, onClose }: WhyPanelProps) {
       {error && <ErrorState error={error} />}
       {!data && !error && <Skeleton count={2} />}
       <ul className={rows.reasons}>
-        {data?.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+        {data?.grounds.map((ground) => (
+          <li key={ground.code}>{sayWhy(ground)}</li>
         ))}
       </ul>
     </Panel>

@@ -27,6 +27,8 @@ export const texts = {
   'profile.verb.updated': 'Geändert',
   'profile.verb.deleted': 'Gelöscht',
   'profile.verb.restored': 'Zurückgeholt',
+  'profile.verb.shared': 'Geteilt',
+  'profile.verb.unshared': 'Nicht mehr geteilt',
   'profile.verb.other': 'Geändert',
   'profile.delete': 'Löschen',
   'profile.deleted': '{name} ist gelöscht.',

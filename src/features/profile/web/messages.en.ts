@@ -29,6 +29,8 @@ export const t = catalogue({
   'profile.verb.updated': 'Changed',
   'profile.verb.deleted': 'Deleted',
   'profile.verb.restored': 'Brought back',
+  'profile.verb.shared': 'Shared',
+  'profile.verb.unshared': 'No longer shared',
   'profile.verb.other': 'Changed',
   'profile.delete': 'Delete',
   'profile.deleted': '{name} is deleted.',

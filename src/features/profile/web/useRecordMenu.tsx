@@ -2,6 +2,7 @@ import { IconArrowsJoin2, IconEye, IconFileText, IconHistory, IconTrash } from '
 import { useState, type ReactNode } from 'react'
 import { companies } from '#features/companies/companies.contract.ts'
 import { MergeWith } from '#features/dedupe/web/MergeWith.tsx'
+import { useSharing } from '#features/sharing/web/useSharing.tsx'
 import { t as duplicates } from '#features/dedupe/web/messages.en.ts'
 import { people } from '#features/people/people.contract.ts'
 import { Visibility, type RecordView } from '#kernel/record.ts'
@@ -29,6 +30,7 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
   })
 
   const isCompany = kind === 'companies'
+  const sharing = useSharing(isCompany ? 'company' : 'person', record, name)
   const openBrief = () => go(`/companies/${id}/brief`)
   useKeys([{ keys: 'b', label: t('profile.brief'), run: openBrief }], isCompany)
 
@@ -36,6 +38,7 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
   const items: MenuItem[] = [
     ...(isCompany ? [{ label: t('profile.brief'), icon: IconFileText, run: openBrief }] : []),
     { label: t('profile.why'), icon: IconEye, run: () => setOpen('why') },
+    ...sharing.items,
     { label: t('profile.history'), icon: IconHistory, run: () => setOpen('history') },
     ...(can.edit ? [{ label: duplicates('duplicates.menu'), icon: IconArrowsJoin2, run: () => setOpen('merge') }] : []),
     ...(can.edit
@@ -62,6 +65,8 @@ export function useRecordMenu(record: Named, kind: 'people' | 'companies'): { it
       <HistoryPanel contract={contracts.history} id={id} name={name} onClose={close} />
     ) : open === 'merge' ? (
       <MergeWith type={kind} id={id} name={name} onClose={close} />
-    ) : null
+    ) : (
+      sharing.panel
+    )
   return { items, panel }
 }
