@@ -4,6 +4,8 @@ import { actorOfUser } from '#features/access/actors.ts'
 import { queueSweeps, SWEEP, sweepWorkspace, type SweepJob } from '#features/dedupe/dedupe.jobs.ts'
 import { extendSeries } from '#features/calendar/calendar.jobs.ts'
 import { forgetRemovedFields } from '#features/fields/fields.jobs.ts'
+import { forgetOldNotifications, REMIND, tellDue } from '#features/notifications/notifications.jobs.ts'
+import { OPEN_ENTRIES, writeOpenEntries, type OpenEntriesJob } from '#features/rights/rights.jobs.ts'
 import { publishWeeks } from '#features/returns/returns.jobs.ts'
 import { forgetOldImports, IMPORT_JOB, runImportJob, type ImportJob } from '#features/transfer/imports.jobs.ts'
 import type { Tasks } from '#platform/jobs.ts'
@@ -19,12 +21,15 @@ export const tasksFor = (system: System): Tasks => ({
   'returns:weeks': () =>
     publishWeeks(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
   [SWEEP]: (job: SweepJob, signal) => sweepWorkspace(system, job, signal),
+  [OPEN_ENTRIES]: (job: OpenEntriesJob, signal) => writeOpenEntries(system, job, signal),
   'duplicates:night': () => queueSweeps(system),
   'calendar:extend': () =>
     extendSeries(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
+  [REMIND]: () => tellDue(system),
   [IMPORT_JOB]: (job: ImportJob, signal) => runImportJob(system, IMPORT_PROGRAM, job, signal),
   'upkeep:forget': async () => {
     await forgetOldImports(system)
+    await forgetOldNotifications(system)
     await forgetRemovedFields(system)
     await sql`delete from idempotency_keys where created_at < now() - interval '30 days'`.execute(system.database.owner)
     await sql`delete from looks where hour < now() - interval '1 year'`.execute(system.database.owner)
@@ -36,6 +41,7 @@ export const tasksFor = (system: System): Tasks => ({
 })
 
 export const crontab = `
+* * * * * notifications:remind ?fill=1m
 15 3 * * * upkeep:forget
 30 2 * * * calendar:extend
 30 1 * * * duplicates:night

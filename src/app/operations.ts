@@ -5,6 +5,7 @@ import * as signOn from '#features/access/signOn.ts'
 import * as sharing from '#features/sharing/sharing.ts'
 import * as viewing from '#features/sharing/viewers.ts'
 import * as teams from '#features/access/teams.ts'
+import * as vocabulary from '#features/vocabulary/vocabulary.ts'
 import * as users from '#features/access/users.ts'
 import * as acts from '#features/acts/acts.ts'
 import * as activities from '#features/activities/activities.ts'
@@ -13,6 +14,8 @@ import * as plan from '#features/calendar/plan.ts'
 import * as series from '#features/calendar/series.ts'
 import * as capture from '#features/capture/capture.ts'
 import * as cases from '#features/cases/cases.ts'
+import * as comments from '#features/comments/comments.ts'
+import * as hiding from '#features/rights/hiddenFields.ts'
 import * as companies from '#features/companies/companies.ts'
 import * as likely from '#features/companies/likely.ts'
 import * as touches from '#features/companies/touches.ts'
@@ -27,6 +30,8 @@ import * as fields from '#features/fields/fields.ts'
 import * as pipelines from '#features/deals/pipelines.ts'
 import * as facts from '#features/facts/facts.ts'
 import * as files from '#features/files/files.ts'
+import * as follows from '#features/notifications/follows.ts'
+import * as notifications from '#features/notifications/notifications.ts'
 import * as people from '#features/people/people.ts'
 import * as profile from '#features/profile/profile.ts'
 import * as products from '#features/products/products.ts'
@@ -53,6 +58,7 @@ export const operations: readonly Operation[] = [
   users,
   teams,
   fields,
+  hiding,
   companies,
   likely,
   touches,
@@ -65,6 +71,7 @@ export const operations: readonly Operation[] = [
   consent,
   cases,
   acts,
+  vocabulary,
   views,
   favourites,
   summary,
@@ -75,6 +82,7 @@ export const operations: readonly Operation[] = [
   plan,
   series,
   facts,
+  comments,
   files,
   search,
   dedupe,
@@ -85,6 +93,8 @@ export const operations: readonly Operation[] = [
   capture,
   imports,
   exporting,
+  follows,
+  notifications,
   returns,
   samples,
 ].flatMap((chapter) => Object.values(chapter).filter(isOperation))

@@ -11,6 +11,8 @@ export const EventView = z.strictObject({
   endsAt: Moment,
   allDay: z.boolean(),
   location: z.string().nullable(),
+  /** So many minutes before it begins its owner is reminded. */
+  remindMinutes: z.int().nullable(),
   ...linkView,
   source: z.string(),
   /** The first event of a series, where this is one time of something that repeats. */
@@ -25,6 +27,7 @@ const fields = {
   endsAt: Moment.optional(),
   allDay: z.boolean().optional(),
   location: optionalWords(300),
+  remindMinutes: z.int().min(0).max(40_320).nullable().optional(),
   ...linkInput,
 }
 

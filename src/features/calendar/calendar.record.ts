@@ -14,6 +14,7 @@ export const eventType = recordType({
     endsAt: { column: 'ends_at', kind: 'moment', sort: 'always' },
     allDay: { column: 'all_day', kind: 'boolean' },
     location: { column: 'location', kind: 'text' },
+    remindMinutes: { column: 'remind_minutes', kind: 'integer' },
     ...linkFields,
     seriesId: { column: 'series_id', kind: 'id', isReadOnly: true },
     repeats: { column: 'repeats', kind: 'text', isReadOnly: true },

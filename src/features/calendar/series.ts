@@ -91,8 +91,20 @@ async function addTimes(ctx: Context, last: Row, until?: string): Promise<number
   const horizon = addDays(dayIn(ctx.now, timeZone), AHEAD_DAYS)
   const day = dayIn(last.starts_at as Date, timeZone)
   const days = daysOf(String(last.repeats), day, until && until < horizon ? until : horizon)
-  const { title, all_day, location, people_ids, company_ids, deal_ids, source, series_id, repeats } = last
-  const same = { title, all_day, location, people_ids, company_ids, deal_ids, source, series_id, repeats }
+  const { title, all_day, location, remind_minutes, people_ids, company_ids, deal_ids, source, series_id, repeats } =
+    last
+  const same = {
+    title,
+    all_day,
+    location,
+    remind_minutes,
+    people_ids,
+    company_ids,
+    deal_ids,
+    source,
+    series_id,
+    repeats,
+  }
   const common = { ...same, owner_id: last.owner_id, visibility: last.visibility, custom: last.custom }
   await insertRecords(
     ctx,

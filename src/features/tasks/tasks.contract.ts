@@ -12,6 +12,8 @@ export const TaskView = z.strictObject({
   title: z.string(),
   dueOn: PlainDate.nullable(),
   dueAt: Moment.nullable(),
+  /** When its assignee is reminded. */
+  remindAt: Moment.nullable(),
   promisedBy: PromisedBy.nullable(),
   assigneeId: Id.nullable(),
   ...linkView,
@@ -24,6 +26,7 @@ const fields = {
   ...recordInput,
   dueOn: PlainDate.nullable().optional(),
   dueAt: Moment.nullable().optional(),
+  remindAt: Moment.nullable().optional(),
   promisedBy: PromisedBy.nullable().optional(),
   assigneeId: Id.nullable().optional(),
   ...linkInput,

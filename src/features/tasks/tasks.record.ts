@@ -11,6 +11,7 @@ export const taskType = recordType({
     title: { column: 'title', kind: 'text' },
     dueOn: { column: 'due_on', kind: 'date', sort: 'nullable' },
     dueAt: { column: 'due_at', kind: 'moment', sort: 'nullable' },
+    remindAt: { column: 'remind_at', kind: 'moment', sort: 'nullable' },
     promisedBy: { column: 'promised_by', kind: 'text' },
     assigneeId: { column: 'assignee_id', kind: 'id', refers: 'user' },
     ...linkFields,

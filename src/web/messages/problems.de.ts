@@ -14,6 +14,8 @@ export const texts = {
   'problem.capture.undone': 'Diese Zeile wurde schon zurückgenommen.',
   'problem.case.already_solved': 'Dieser Fall ist schon gelöst. Öffnen Sie ihn zuerst wieder.',
   'problem.case.not_solved': 'Dieser Fall ist noch offen. Lösen oder ändern Sie ihn stattdessen.',
+  'problem.comment.unknown_user':
+    'Jemand, den Sie erwähnen, ist nicht mehr im Arbeitsbereich. Wählen Sie jemand anderen.',
   'problem.cursor.invalid': 'Diese Seite gibt es nicht mehr. Beginnen Sie wieder mit der ersten.',
   'problem.database.busy': 'Jemand hat im selben Augenblick dasselbe geändert. Versuchen Sie es noch einmal.',
   'problem.database.unavailable':

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { canWrite } from '#features/access/access.policy.ts'
+import { AppError } from '#kernel/errors.ts'
+import type { Context } from '#platform/context.ts'
+import { operation } from '#platform/operation.ts'
+import { loadRecord } from '#platform/records/load.ts'
+import { present } from '#platform/records/present.ts'
+import { recordOperations } from '#platform/records/recordOperations.ts'
+import { policyOf } from '#platform/records/references.ts'
+import { typeOf } from '#platform/records/recordType.ts'
+import { insertRecord } from '#platform/records/write.ts'
+import { comments as contracts, type CommentView } from './comments.contract.ts'
+import { commentPolicy } from './comments.policy.ts'
+import { commentType } from './comments.record.ts'
+
+const verbs = recordOperations(commentType, contracts, commentPolicy, {
+  onUpdate: async (ctx, columns, row, input) => ({
+    mentioned_user_ids: await mentionedIn(ctx, String(columns.body ?? row.body), input.mentionedUserIds),
+  }),
+})
+
+export const listComments = verbs.list
+export const readComment = verbs.read
+
+export const createComment = operation(contracts.create, {
+  load: (ctx, { recordType, recordId }) => loadRecord(ctx, typeOf(recordType), policyOf(recordType), recordId),
+  may: (actor, record, { recordType }) => canWrite(actor) && policyOf(recordType).canSee(actor, record),
+  run: async (ctx, { id, recordType, recordId, body, mentionedUserIds }, record) => {
+    const row = await insertRecord(ctx, commentType, {
+      ...(id && { id }),
+      record_type: recordType,
+      record_id: recordId,
+      body,
+      mentioned_user_ids: await mentionedIn(ctx, body, mentionedUserIds),
+      owner_id: record.owner_id,
+      visibility: record.visibility,
+      assignee_id: record.assignee_id ?? null,
+    })
+    return present<CommentView>(commentType, commentPolicy, ctx.actor, row)
+  },
+})
+
+export const updateComment = verbs.update
+export const deleteComment = verbs.remove
+export const restoreComment = verbs.restore
+export const commentHistory = verbs.history
+
+/**
+ * The users whom a text mentions: the ones that were chosen, else those whose names stand behind an @.
+ * @throws AppError invalid for somebody who is not in the workspace.
+ */
+async function mentionedIn(ctx: Context, body: string, chosen: unknown): Promise<string[]> {
+  const ids = chosen as string[] | undefined
+  if (ids?.length === 0 || (!ids && !body.includes('@'))) return []
+  const which = ids
+    ? sql`id = any(${ids}::uuid[])`
+    : sql`active and position(lower('@' || name) in lower(${body}::text)) > 0`
+  const { rows } = await sql<{ id: string }>`select id from users
+    where workspace_id = ${ctx.actor.workspaceId} and ${which} order by name, id limit 50`.execute(ctx.db)
+  if (ids && rows.length < new Set(ids).size) {
+    const message = 'Somebody you mention is not in the workspace any more. Choose another.'
+    throw new AppError('invalid', 'comment.unknown_user', message, { errors: [{ path: 'mentionedUserIds', message }] })
+  }
+  return rows.map(({ id }) => id)
+}
