@@ -13,6 +13,20 @@ export function useGo() {
   return useCallback((to: string, options: { replace?: boolean } = {}) => void navigate({ to, ...options }), [navigate])
 }
 
+/** Changes several parts of the address at once; `undefined` takes one away. */
+export function useAddressChange() {
+  const navigate = useNavigate()
+  return useCallback(
+    (changes: Record<string, unknown>) =>
+      void navigate({
+        to: '.',
+        replace: true,
+        search: ((old: Record<string, unknown>) => ({ ...old, ...changes })) as never,
+      }),
+    [navigate],
+  )
+}
+
 /** State that belongs in the address, so that it can be shared and survives a reload: filters, sort, an open tab. */
 export function useAddressState<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
   const search: Record<string, unknown> = useSearch({ strict: false })

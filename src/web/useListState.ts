@@ -6,10 +6,13 @@ import { useLater } from './useLater.ts'
 
 const PAUSE_MS = 200
 
+/** In the address, where a list that begins with a filter was told to show everything. */
+const EVERYTHING = 'everything'
+
 /** Sort, filter and search text of a list, kept in the address; `asked` is what to ask the server. */
-export function useListState(initialSort: string) {
+export function useListState(initialSort: string, initialFilter?: Filter) {
   const [sort, setSort] = useAddressState('sort', initialSort)
-  const [kept, setFilter] = useAddressState<Filter | undefined>('filter', undefined)
+  const [kept, keep] = useAddressState<Filter | string | undefined>('filter', initialFilter)
   const [q, setQ] = useAddressState('q', '')
   const [search, setSearch] = useState(String(q))
   const written = useRef(String(q))
@@ -28,6 +31,7 @@ export function useListState(initialSort: string) {
   }, [q])
 
   const filter = asFilter(kept)
+  const setFilter = (next: Filter | undefined) => keep(next ?? (initialFilter ? EVERYTHING : undefined))
   const complete = completeFilter(filter)
   const words = String(q).trim()
   return {

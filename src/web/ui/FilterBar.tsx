@@ -1,13 +1,18 @@
-import { IconFilter2, IconSearch } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { IconAdjustmentsHorizontal, IconFilter2, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { Comparison, Filter } from '#kernel/filter.ts'
 import { t } from '../messages/en.ts'
 import { FilterChip } from './FilterChip.tsx'
 import { Menu } from './Menu.tsx'
+import { Panel } from './Panel.tsx'
 import { classes } from './classes.ts'
 import { keyed } from './keyed.ts'
 import { comparisonsOf, filterOf, firstComparison, type FilterField } from './filterField.ts'
+import { sayFilter } from './filterTree.ts'
 import styles from './FilterBar.module.css'
+
+/** Rarely opened, so it comes only then. */
+const FilterBuilder = lazy(async () => ({ default: (await import('./FilterBuilder.tsx')).FilterBuilder }))
 
 type FilterBarProps = {
   fields: FilterField[]
@@ -23,6 +28,7 @@ type FilterBarProps = {
 /** Search, and what is asked for as chips: all of them must hold. */
 export function FilterBar({ fields, filter, onFilter, search, onSearch, end }: FilterBarProps) {
   const [fresh, setFresh] = useState<number | null>(null)
+  const [isBuilding, setBuilding] = useState(false)
   const parts = comparisonsOf(filter)
   const change = (index: number, part: Comparison) =>
     onFilter(filterOf((parts ?? []).map((old, at) => (at === index ? part : old))))
@@ -60,9 +66,26 @@ export function FilterBar({ fields, filter, onFilter, search, onSearch, end }: F
           )
         )
       })}
+      {parts === null && (
+        <button
+          type="button"
+          className={styles.tree}
+          title={sayFilter(fields, filter)}
+          onClick={() => setBuilding(true)}
+        >
+          <span className={styles.field}>{t('filter.conditions')}</span>
+          <strong>{sayFilter(fields, filter)}</strong>
+        </button>
+      )}
       <Menu
         label={t('filter.add')}
-        items={fields.map((field) => ({ label: field.label, icon: field.icon, run: () => add(field) }))}
+        items={[
+          ...(parts === null
+            ? []
+            : fields.map((field) => ({ label: field.label, icon: field.icon, run: () => add(field) }))),
+          ...(parts === null ? [] : ['line' as const]),
+          { label: t('filter.builder'), icon: IconAdjustmentsHorizontal, run: () => setBuilding(true) },
+        ]}
       >
         {(trigger) => (
           <button type="button" className={styles.add} {...trigger}>
@@ -75,6 +98,13 @@ export function FilterBar({ fields, filter, onFilter, search, onSearch, end }: F
         <button type="button" className={classes(styles.add, styles.clear)} onClick={() => onFilter(undefined)}>
           {t('filter.clear')}
         </button>
+      )}
+      {isBuilding && (
+        <Panel title={t('filter.bar')} onClose={() => setBuilding(false)}>
+          <Suspense fallback={null}>
+            <FilterBuilder fields={fields} filter={filter} onFilter={onFilter} />
+          </Suspense>
+        </Panel>
       )}
       {end && <div className={styles.end}>{end}</div>}
     </div>

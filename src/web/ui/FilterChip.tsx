@@ -78,10 +78,11 @@ export function FilterChip({ field, part, startsOpen = false, onChange, onRemove
   )
 }
 
-type FilterValueProps = Pick<FilterChipProps, 'field' | 'part' | 'onChange'> & { onDone: () => void }
+type FilterValueProps = Pick<FilterChipProps, 'field' | 'part' | 'onChange'> & { onDone?: () => void }
 
-function FilterValue({ field, part, onChange, onDone }: FilterValueProps) {
-  const shared = { 'aria-label': t('filter.value'), 'data-autofocus': true }
+/** What a condition compares with, in the form that its field has. */
+export function FilterValue({ field, part, onChange, onDone }: FilterValueProps) {
+  const shared = { 'aria-label': t('filter.value'), 'data-autofocus': onDone ? true : undefined }
   const choices =
     field.kind === 'boolean'
       ? [
@@ -112,10 +113,10 @@ function FilterValue({ field, part, onChange, onDone }: FilterValueProps) {
         label={field.label}
         source={field.source}
         initial={sayFilterValue(field, part)}
-        hasFocus
+        hasFocus={onDone !== undefined}
         onPick={(pick) => {
           onChange({ ...part, value: pick.id })
-          onDone()
+          onDone?.()
         }}
       />
     )

@@ -18,7 +18,11 @@ export type FilterField = {
   /** Where a record is found, and what the one with an id is called. */
   source?: PickSource
   nameOf?: (id: string) => string | undefined
+  /** Whether a list can be divided by it, where the kind alone does not say: choices, yes or no. */
+  canGroup?: boolean
 }
+
+export const canGroupBy = ({ kind, canGroup }: FilterField) => canGroup ?? (kind === 'select' || kind === 'boolean')
 
 const OPERATORS: Record<FilterField['kind'], Op[]> = {
   text: ['contains', 'eq', 'ne', 'startsWith', 'isEmpty'],
@@ -78,9 +82,18 @@ export function asFilter(value: unknown): Filter | undefined {
   return isOne || isTree(and) || isTree(or) || asFilter(not) ? (value as Filter) : undefined
 }
 
-/** The filter without chips that are still being filled in. */
+/** The filter without conditions that are still being filled in. */
 export function completeFilter(filter: Filter | undefined): Filter | undefined {
-  const parts = comparisonsOf(filter)
-  if (parts === null) return filter
-  return filterOf(parts.filter(({ op, value }) => op === 'isEmpty' || (value !== '' && value !== undefined)))
+  if (!filter) return undefined
+  if ('field' in filter) {
+    const { op, value } = filter
+    return op === 'isEmpty' || (value !== '' && value !== undefined) ? filter : undefined
+  }
+  if ('not' in filter) {
+    const inner = completeFilter(filter.not)
+    return inner && { not: inner }
+  }
+  const parts = ('and' in filter ? filter.and : filter.or).map(completeFilter).filter((part) => part !== undefined)
+  if (parts.length < 2) return parts[0]
+  return 'and' in filter ? { and: parts } : { or: parts }
 }
