@@ -1,3 +1,6 @@
+import { recall } from '#platform/workspaceMemory.ts'
+import type { Actor } from '#platform/actor.ts'
+import { inTheirWords } from '#features/vocabulary/terms.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -10,6 +13,7 @@ import { AppError } from '#kernel/errors.ts'
 import { draining } from '#platform/http/draining.ts'
 import { serveHealth } from '#platform/http/health.ts'
 import { openApiOf } from '#platform/http/openapi.ts'
+import { inTheirProse } from '#platform/http/openapiProse.ts'
 import { withCustomFields } from '#platform/http/openapiCustom.ts'
 import { serveOperations } from '#platform/http/operationRoutes.ts'
 import { send, sendNothingHere } from '#platform/http/problem.ts'
@@ -65,17 +69,22 @@ export async function serve(
     '0.1.0',
   )
   const openApi = JSON.stringify(document)
+  const documentFor = async (actor: Actor) =>
+    inTheirProse(await withCustomFields(document, system, actor.workspaceId), inTheirWords(actor, 'en'))
   app.get('/api/v1/openapi.json', async (request, reply) => {
     const who = await identify(request)
-    const own = who && JSON.stringify(await withCustomFields(document, system, who.actor.workspaceId))
+    const own = who && JSON.stringify(await documentFor(who.actor))
     return reply.type('application/json; charset=utf-8').send(own ?? openApi)
   })
-  app.get('/api/docs', async (_, reply) =>
-    apiDocs(
+  app.get('/api/docs', async (request, reply) => {
+    const who = await identify(request)
+    if (who) await recall(system, who.actor.workspaceId)
+    return apiDocs(
       reply,
       operations.map(({ contract }) => contract),
-    ),
-  )
+      who ? inTheirWords(who.actor, 'en') : undefined,
+    )
+  })
   const whoIs = async (request: FastifyRequest) => {
     const who = await identify(request)
     return who && readMe({ ...who, system }, {})

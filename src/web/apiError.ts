@@ -55,18 +55,19 @@ export function problemIn(status: number, body: unknown): ApiError {
   const problem = body as Problem | null
   const code = problem?.code ?? 'unavailable'
   const errors = problem?.errors?.map((error) => ({ ...error, message: inTheirLanguage(error.message) }))
-  const detail = sayProblem(code, errors) ?? problem?.detail ?? problem?.title ?? t('web.unavailable')
+  const detail =
+    sayProblem(code, errors) ?? translations.renamed(problem?.detail ?? problem?.title ?? t('web.unavailable'))
   return new ApiError(status, code, detail, errors, problem?.details)
 }
 
 /** What the person reads in another language, by the problem's code; the server's own sentence is English. */
 function sayProblem(code: string, errors: FieldError[] = []): string | undefined {
   const text = translations.of(`problem.${code}`) ?? translations.of(`problem.any${code.slice(code.lastIndexOf('.'))}`)
-  return text?.replace('{fields}', [...new Set(errors.map(({ path }) => path))].join(', '))
+  return text && translations.renamed(text).replace('{fields}', [...new Set(errors.map(({ path }) => path))].join(', '))
 }
 
 /** Sentences about one field are told by what they say. */
-const inTheirLanguage = (sentence: string) => translations.of(sentence) ?? sentence
+const inTheirLanguage = (sentence: string) => translations.renamed(translations.of(sentence) ?? sentence)
 
 /** Anything thrown, as something that can be shown. */
 export function asApiError(error: unknown): ApiError {

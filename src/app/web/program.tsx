@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles.ts'
 import { readMe, type Me } from '#features/access/access.contract.ts'
 import { onSignedOut, send } from '#web/api.ts'
+import { translations } from '#web/messages/translations.ts'
 import { applyPreferences } from '#web/preferences.ts'
 import { queryClient } from '#web/queryClient.ts'
 import { theme } from '#web/theme.ts'
@@ -51,8 +52,14 @@ const Program = () => (
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <Spoken />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>
 )
+
+/** When things are called otherwise, everything is said anew: screens keep texts of theirs. */
+function Spoken() {
+  const words = useSyncExternalStore(translations.onCall, translations.words)
+  return <RouterProvider key={JSON.stringify(words)} router={router} />
+}

@@ -86,6 +86,8 @@ export const Me = z.strictObject({
   workspaces: z.array(z.strictObject({ id: Id, name: z.string(), isSample: z.boolean(), isActive: z.boolean() })),
   /** The workspace asks for more than a password: nothing else answers until I signed in with more. */
   needsSecondFactor: z.boolean(),
+  /** Usual words of the texts in my language, and what my workspace or team says instead: [usual, own]. */
+  words: z.array(z.tuple([z.string(), z.string()])),
 })
 export type Me = z.infer<typeof Me>
 
@@ -94,6 +96,7 @@ export const readMe = contract({
   http: 'GET /me',
   input: Empty,
   output: Me,
+  reads: ['vocabulary'],
   summary: 'Who I am, and in which workspace.',
 })
 

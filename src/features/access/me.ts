@@ -15,6 +15,7 @@ import {
   type Me,
 } from './access.contract.ts'
 import type {} from './access.tables.ts'
+import { wordsHook } from './wordsHook.ts'
 import { endSessions, tellAccess } from './accounts.ts'
 import { hashToken, newToken } from './secrets.ts'
 
@@ -193,15 +194,18 @@ async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
     .where('workspace_id', '=', workspaceId)
     .where('user_id', '=', here.id)
     .execute()
+  const teamIds = teams.map((row) => row.team_id)
+  const locale = localeIn(here.language, here.locale)
+  const words = await wordsHook.find(ctx.system.database.of(workspaceId), workspaceId, locale, teamIds)
   return {
     user: {
       id: here.id,
       name: here.name,
       email: here.email,
       role: here.role,
-      teamIds: teams.map((row) => row.team_id),
+      teamIds,
       language: here.language,
-      locale: localeIn(here.language, here.locale),
+      locale,
     },
     workspace: {
       id: here.workspace_id,
@@ -219,5 +223,6 @@ async function whoAmI(ctx: Context, workspaceId: string): Promise<Me> {
       isActive: row.workspace_id === workspaceId,
     })),
     needsSecondFactor: ctx.actor.isHeld ?? false,
+    words: words.map(([from, to]) => [from, to]),
   }
 }

@@ -1,3 +1,5 @@
+import { knownWords } from '#features/vocabulary/terms.ts'
+import { spokenIn } from '#kernel/locale.ts'
 import { sql } from 'kysely'
 import { notFound } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
@@ -33,7 +35,7 @@ export const giveFeedback = operation(contracts.feedback, {
   run: async (ctx, { id, useful }, row) => {
     const feedback: Feedback = useful === 'wrong' ? 'wrong' : useful ? 'useful' : 'not_useful'
     const { locale, timeZone } = ctx.actor.workspace
-    const say = speaker({ locale, timeZone, now: ctx.now })
+    const say = speaker({ locale, timeZone, now: ctx.now, words: knownWords(ctx.actor, spokenIn(locale)) })
     const notice = feedback === 'wrong' ? say('feedback.wrong', { source: row.source }) : null
     if (row.feedback === feedback) return { ...entryOf(row), notice }
     if (row.feedback && row.feedback_at) await vote(ctx, row.type, row.feedback, { at: row.feedback_at, count: -1 })

@@ -1,3 +1,5 @@
+import { knownWords } from '#features/vocabulary/terms.ts'
+import { spokenIn } from '#kernel/locale.ts'
 import { sql } from 'kysely'
 import { addDays, dayIn } from '#kernel/dates.ts'
 import { operation } from '#platform/operation.ts'
@@ -25,7 +27,7 @@ export const readMyReturns = operation(contracts.mine, {
     const ledger = await readLedger(ctx, since, ratings)
     const counted = countActs(ledger.acts, ledger.returns)
     const factor = factorOf(counted.filter(({ at }) => at >= now.getTime() - days * DAY))
-    const say = speaker({ locale, timeZone, now })
+    const say = speaker({ locale, timeZone, now, words: knownWords(actor, spokenIn(locale)) })
     return {
       days,
       ...rounded(factor),

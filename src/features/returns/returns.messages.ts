@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { addDays, dayIn, daysBetween } from '#kernel/dates.ts'
+import { renamedIn, renamer, type Words } from '#kernel/renaming.ts'
 import { spokenIn, type Language } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { german } from './returns.messages.de.ts'
@@ -23,13 +24,15 @@ export type Say = {
   list(words: string[]): string
 }
 
+type Setting = { locale: string; timeZone: string; now: Date; words?: Words }
+
 const compiled = new Map<string, IntlMessageFormat>()
 
-export function speaker({ locale, timeZone, now }: { locale: string; timeZone: string; now: Date }): Say {
+export function speaker({ locale, timeZone, now, words = [] }: Setting): Say {
   const texts = LANGUAGES[spokenIn(locale)]
   const today = dayIn(now, timeZone)
   const dayOf = (at: string | Date) => (typeof at === 'string' && at.length === 10 ? at : dayIn(new Date(at), timeZone))
-  const say = (key: Key, values: Values = {}) => formatOf(texts[key], locale).format(values) as string
+  const say = (key: Key, values: Values = {}) => formatOf(texts[key], locale, words).format(values) as string
 
   return Object.assign(say, {
     day: (at: string | Date) => {
@@ -60,13 +63,12 @@ export function speaker({ locale, timeZone, now }: { locale: string; timeZone: s
   })
 }
 
-function formatOf(text: string, locale: string): IntlMessageFormat {
+function formatOf(text: string, locale: string, words: Words): IntlMessageFormat {
   const key = `${locale}\n${text}`
   const known = compiled.get(key)
-  if (known) return known
-  const made = new IntlMessageFormat(text, locale)
-  compiled.set(key, made)
-  return made
+  const usual = known ?? new IntlMessageFormat(text, locale)
+  if (!known) compiled.set(key, usual)
+  return words.length === 0 ? usual : new IntlMessageFormat(renamedIn(usual.getAst(), renamer(words)), locale)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -1,3 +1,5 @@
+import { knownWords } from '#features/vocabulary/terms.ts'
+import { spokenIn } from '#kernel/locale.ts'
 import './chapters.ts'
 import { sql } from 'kysely'
 import { dayIn } from '#kernel/dates.ts'
@@ -40,7 +42,12 @@ async function find(ctx: Context, act: Act): Promise<ReturnView[]> {
   const { actor, now, changes } = ctx
   const { locale, timeZone } = actor.workspace
   const about: About = { ...act, actor, now, today: dayIn(now, timeZone), changes }
-  const { found, ratings } = await gather(ctx, about, providers, speaker({ locale, timeZone, now }))
+  const { found, ratings } = await gather(
+    ctx,
+    about,
+    providers,
+    speaker({ locale, timeZone, now, words: knownWords(actor, spokenIn(locale)) }),
+  )
   return writeAct(ctx, about, choose(about, found, ratings))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inUsualWords } from '#features/vocabulary/terms.ts'
 import { fold } from '#kernel/text.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { ImportSettings } from './imports.contract.ts'
@@ -19,17 +20,17 @@ export async function planTables(
   settings: ImportSettings,
 ): Promise<PlannedTable[]> {
   const planned: PlannedTable[] = []
+  const usual = inUsualWords(workspaceId)
   for (const [place, { name, type, headings }] of tables.entries()) {
     const own = settings.tables?.[place]
     const isOnly = tables.length === 1
     const asked = own?.type !== undefined ? own.type : isOnly ? settings.type : undefined
-    const chosen = asked !== undefined ? asked : (type ?? byName(name) ?? guessTarget(headings))
+    const chosen = asked !== undefined ? asked : (type ?? byName(name) ?? guessTarget(headings.map(usual)))
     if (!chosen) {
       planned.push({ name, type: null, mapping: Object.fromEntries(headings.map((heading) => [heading, null])) })
       continue
     }
-    const target = targetFor(workspaceId, chosen)
-    const suggested = mappingFor(target, headings)
+    const suggested = suggestedFor(workspaceId, chosen, headings)
     const remembered = await recallMapping(db, workspaceId, chosen, headings)
     const given = own?.mapping ?? (isOnly ? settings.mapping : undefined) ?? {}
     const mapping = headings.map((heading): [string, Column | null] => {
@@ -75,7 +76,7 @@ async function recallMapping(
 export async function rememberMapping(db: Db, workspaceId: string, tables: readonly PlannedTable[]) {
   for (const { type, mapping } of tables) {
     if (!type) continue
-    const suggested = mappingFor(targetFor(workspaceId, type), Object.keys(mapping))
+    const suggested = suggestedFor(workspaceId, type, Object.keys(mapping))
     for (const [heading, column] of Object.entries(mapping)) {
       const field = column === null ? null : fieldOf(column)
       const usual = suggested[heading]
@@ -85,4 +86,19 @@ export async function rememberMapping(db: Db, workspaceId: string, tables: reado
         on conflict (workspace_id, type, heading) do update set field = excluded.field, used_at = now()`.execute(db)
     }
   }
+}
+
+/** What the headings suggest: as they stand, or as this workspace calls things (its own export says "Order name"). */
+function suggestedFor(workspaceId: string, type: TargetName, headings: readonly string[]): Record<string, Column> {
+  const target = targetFor(workspaceId, type)
+  const asTheyStand = mappingFor(target, headings)
+  const usual = inUsualWords(workspaceId)
+  const read = (heading: string) => (Object.hasOwn(asTheyStand, heading) ? heading : usual(heading))
+  const suggested = mappingFor(target, headings.map(read))
+  return Object.fromEntries(
+    headings.flatMap((heading) => {
+      const column = suggested[read(heading)]
+      return column === undefined ? [] : [[heading, column]]
+    }),
+  )
 }

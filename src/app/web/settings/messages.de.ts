@@ -12,6 +12,7 @@ export const texts = {
   'settings.teams': 'Teams',
   'settings.pipelines': 'Pipelines',
   'settings.fields': 'Felder',
+  'settings.words': 'Wörter',
   'settings.products': 'Produkte',
   'settings.transfer': 'Import und Export',
   'settings.sample': 'Beispiel-Arbeitsbereich',

@@ -14,6 +14,7 @@ export const t = catalogue({
   'settings.teams': 'Teams',
   'settings.pipelines': 'Pipelines',
   'settings.fields': 'Fields',
+  'settings.words': 'Words',
   'settings.products': 'Products',
   'settings.transfer': 'Import and export',
   'settings.sample': 'Sample workspace',

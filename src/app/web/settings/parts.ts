@@ -9,6 +9,7 @@ import {
   IconTimeline,
   IconUsers,
   IconUsersGroup,
+  IconVocabulary,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { SignInPanel } from '#features/access/web/settings/SignInPanel.tsx'
@@ -18,6 +19,7 @@ import { UsersPanel } from '#features/access/web/settings/UsersPanel.tsx'
 import { WorkspacePanel } from '#features/access/web/settings/WorkspacePanel.tsx'
 import { PipelinesPanel } from '#features/deals/web/pipelines/PipelinesPanel.tsx'
 import { ProductsPanel } from '#features/products/web/ProductsPanel.tsx'
+import { WordsPanel } from '#features/vocabulary/web/WordsPanel.tsx'
 import { TransferPanel } from '#features/transfer/web/TransferPanel.tsx'
 import type { Icon } from '#web/ui/icon.ts'
 import { FieldsPart } from './FieldsPart.tsx'
@@ -44,6 +46,7 @@ export const groups = (): { label: string; parts: Part[] }[] => [
     parts: [
       { key: 'pipelines', label: t('settings.pipelines'), icon: IconTimeline, Panel: PipelinesPanel },
       { key: 'fields', label: t('settings.fields'), icon: IconForms, Panel: FieldsPart },
+      { key: 'words', label: t('settings.words'), icon: IconVocabulary, Panel: WordsPanel },
       { key: 'products', label: t('settings.products'), icon: IconPackage, Panel: ProductsPanel },
     ],
   },

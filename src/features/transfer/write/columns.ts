@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inTheirWords } from '#features/vocabulary/terms.ts'
 import type { Caller } from '#platform/context.ts'
 import { policyOf } from '#platform/records/references.ts'
 import { typeOf } from '#platform/records/recordType.ts'
@@ -111,7 +112,9 @@ export async function columnsOf(caller: Caller, type: TargetName): Promise<Colum
       : []
   const ids = 'externalIds' in targets[type].fields ? await sourcesOf(caller, noun) : []
   const owner = type === 'products' ? [] : [user('Owner', 'ownerId'), plain('Visibility', 'visibility')]
-  return [plain('ID', 'id'), ...COLUMNS[type], ...lists, ...ids, ...custom, ...owner, plain('Created at', 'createdAt')]
+  const rename = inTheirWords(caller.actor, 'en')
+  const usual = [...COLUMNS[type], ...lists, ...ids].map((each) => ({ ...each, heading: rename(each.heading) }))
+  return [plain('ID', 'id'), ...usual, ...custom, ...owner, plain('Created at', 'createdAt')]
 }
 
 type Entry = { value: string; label: string | null }

@@ -1,0 +1,42 @@
+import { catalogue } from '#web/messages/catalogue.ts'
+
+/** The words of Settings > Words. None of its examples names a term: they would be renamed with it. */
+export const t = catalogue({
+  'words.title': 'Words',
+  'words.note':
+    'Call things what you call them. Every label, message, export and the API’s documentation follows at once.',
+  'words.locked': 'Administrators can change this.',
+  'words.language': 'Language of the words',
+  'words.language.en': 'English',
+  'words.language.de': 'German',
+  'words.whom': 'For whom',
+  'words.everybody': 'Everybody',
+  'words.usual': 'Usual word',
+  'words.own': 'Your word',
+  'words.keep': 'As usual',
+  'words.asEverybody': 'As everybody',
+  'words.change': 'Change the word {word}',
+  'words.teams': '{count, plural, one {one team differs} other {# teams differ}}',
+  'words.sheet': 'What do you call it?',
+  'words.one': 'For one',
+  'words.many': 'For several',
+  'words.gender': 'Article',
+  'words.preview': 'This is how it reads',
+  'words.save': 'Rename',
+  'words.reset': 'Back to “{word}”',
+  'words.renamed': '“{from}” is now called “{to}”.',
+  'words.findings': 'Where words are in the way',
+  'words.findings.none': 'Nothing is: each thing has one name, and nobody looked for a word in vain.',
+  'words.finding.two_concepts': '“{word}” means two things. One of them can go back to its usual word, “{usual}”.',
+  'words.finding.two_terms': 'The field “{name}” uses another word than the rest.',
+  'words.finding.not_found': '“{word}” was looked for on {days} days, and nothing was found.',
+  'words.finding.meant': '“{word}” was looked for on {days} days, and nothing was found. It probably means “{usual}”.',
+  'words.fix.reset': 'Back to “{usual}”',
+  'words.fix.field': 'Call it “{better}”',
+  'words.fix.rename': 'Say “{word}”',
+  'words.fix.ignore': 'Leave it',
+  'words.ignored': '“{word}” is left alone.',
+  'words.fieldRenamed': 'The field is called “{name}” now.',
+  'words.privacy':
+    'Of searches only the word and the day are kept, never who looked. A word is shown from the third day on.',
+})
