@@ -12,11 +12,20 @@ type Pages<Row> = InfiniteData<Page<Row>, string | null>
 
 const PAGE = 50
 
+/** A list that is fetched part after part: the next begins where one ends. */
+export type Sections = { key: string; ask: (input: unknown, cursor: string | null) => SectionAnswer }
+/** What to ask for at a cursor, and how the rows and the next cursor look to the list as a whole. */
+type SectionAnswer = { input: unknown; cursor: string | null; shape: (page: Page<unknown>) => Page<unknown> }
+
 /** A list that grows as one scrolls. `null` for the input waits. */
-export function usePages<C extends Contract>(contract: C, input: Omit<InputOf<C> & object, 'cursor'> | null) {
+export function usePages<C extends Contract>(
+  contract: C,
+  input: Omit<InputOf<C> & object, 'cursor'> | null,
+  sections?: Sections,
+) {
   type Row = RowOf<C>
   const client = useQueryClient()
-  const queryKey = [...keyOf(contract, input), 'pages']
+  const queryKey = [...keyOf(contract, input), 'pages', ...(sections ? [sections.key] : [])]
   const name = JSON.stringify(queryKey)
   // oxlint-disable-next-line react/exhaustive-deps -- another question is another list, with a window of its own
   const inSight = useMemo(() => pageWindow(), [name])
@@ -26,8 +35,11 @@ export function usePages<C extends Contract>(contract: C, input: Omit<InputOf<C>
       queryKey,
       queryFn: ({ pageParam, signal }) =>
         inSight.fetch(client.getQueryData<Pages<Row>>(queryKey), pageParam, limit, (cursor, most) => {
-          const asked = { ...input, limit: most, ...(cursor ? { cursor } : {}) } as InputOf<C>
-          return request(contract, asked, { signal }) as Promise<Page<Row>>
+          const part = sections?.ask(input, cursor)
+          const from = part ? part.cursor : cursor
+          const asked = { ...((part?.input ?? input) as object), limit: most, ...(from ? { cursor: from } : {}) }
+          const page = request(contract, asked as InputOf<C>, { signal }) as Promise<Page<Row>>
+          return part ? page.then((answer) => part.shape(answer) as Page<Row>) : page
         }),
       initialPageParam: null,
       meta: { reads: contract.reads },

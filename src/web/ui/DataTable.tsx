@@ -1,15 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useElementScrollRestoration } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { t } from '../messages/en.ts'
+import { DataTableFoot, PhoneFoot, type Totals } from './DataTableFoot.tsx'
+import { DataTableGroup } from './DataTableGroup.tsx'
 import { DataTableHead } from './DataTableHead.tsx'
 import { DataTableLine } from './DataTableLine.tsx'
 import { ErrorState } from './ErrorState.tsx'
 import { PhoneLine } from './PhoneLine.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import { trackOf, type Column, type TableRow } from './column.ts'
+import { linesOf, type TableGroup } from './tableLines.ts'
 import { useIsNarrow } from './useIsNarrow.ts'
-import { useRowHeight } from './useRowHeight.ts'
+import { useRowHeight, type Density } from './useRowHeight.ts'
 import { useTableCursor } from './useTableCursor.ts'
 import styles from './DataTable.module.css'
 
@@ -35,6 +38,12 @@ export type DataTableProps<Row extends TableRow> = {
   onSee?: (first: number, last: number) => void
   /** Shown when there are no rows. */
   empty?: ReactNode
+  /** Headings between the rows, which stand in their order. */
+  groups?: TableGroup[]
+  /** What stands below the columns. */
+  totals?: Totals
+  /** How close the rows stand; the person's own choice when it is left out. */
+  density?: Density
 }
 
 const PHONE_LINE = 62
@@ -60,15 +69,19 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     loadMore,
     onSee,
     empty,
+    groups,
+    totals,
+    density,
   } = props
   const isNarrow = useIsNarrow()
-  const rowHeight = useRowHeight()
+  const rowHeight = useRowHeight(density)
+  const entries = useMemo(() => linesOf(rows.length, groups), [rows.length, groups])
   const scroller = useRef<HTMLDivElement>(null)
   const place = useElementScrollRestoration({ id: PLACE })
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (isNarrow ? PHONE_LINE : rowHeight),
+    estimateSize: (at) => (isNarrow && !entries[at]?.group ? PHONE_LINE : rowHeight),
     overscan: 8,
     initialOffset: () => place?.scrollY ?? 0,
   })
@@ -76,15 +89,16 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     rows,
     columns,
     scroller,
-    scrollTo: (index) => virtual.scrollToIndex(index),
+    scrollTo: (index) => virtual.scrollToIndex(groups ? entries.findIndex(({ row }) => row === index) : index),
     onOpen,
     selected,
     onSelect,
   })
 
-  useEffect(() => virtual.measure(), [virtual, isNarrow, rowHeight])
+  useEffect(() => virtual.measure(), [virtual, isNarrow, rowHeight, entries])
   const lines = virtual.getVirtualItems()
-  const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0]
+  const inSight = lines.map(({ index }) => entries[index]?.row).filter((row) => row !== undefined)
+  const [first, last] = [inSight[0] ?? 0, inSight.at(-1) ?? (groups ? rows.length : 0)]
   useEffect(() => onSee?.(first, last), [onSee, first, last])
   const isNearEnd = last >= rows.length - AHEAD
   useEffect(() => {
@@ -93,11 +107,15 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
 
   if (isPending) return <Skeleton shape="rows" count={12} />
   if (error && rows.length === 0) return <ErrorState error={error} onRetry={retry} />
-  if (rows.length === 0) return <>{empty}</>
+  if (entries.length === 0) return <>{empty}</>
 
   const body = (
     <div className={styles.body} role={isNarrow ? 'list' : 'rowgroup'} style={{ height: virtual.getTotalSize() }}>
-      {lines.map(({ index, start }) => {
+      {lines.map(({ index: at, start }) => {
+        const entry = entries[at]
+        if (entry?.group)
+          return <DataTableGroup key={`group-${entry.group.key}`} group={entry.group} top={start} isNarrow={isNarrow} />
+        const index = entry?.row ?? 0
         const row = rows[index]
         if (!row) return null
         if (isNarrow)
@@ -136,6 +154,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
       data-scroll-restoration-id={PLACE}
       aria-busy={isStale}
       data-stale={isStale || undefined}
+      style={density && ({ '--row': `${rowHeight}px` } as React.CSSProperties)}
       onScroll={({ currentTarget: box }) => box.toggleAttribute('data-aside', box.scrollLeft > 0)}
     >
       {isNarrow ? (
@@ -144,7 +163,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
         <div
           role="grid"
           aria-label={label}
-          aria-rowcount={hasMore ? -1 : rows.length + 1}
+          aria-rowcount={hasMore ? -1 : rows.length + (totals ? 2 : 1)}
           aria-multiselectable={onSelect ? true : undefined}
           className={styles.grid}
           style={{ '--tracks': trackOf(columns, Boolean(onSelect)) } as React.CSSProperties}
@@ -152,8 +171,12 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
         >
           <DataTableHead {...props} />
           {body}
+          {totals && (
+            <DataTableFoot columns={columns} totals={totals} hasSelect={Boolean(onSelect)} rowIndex={rows.length + 2} />
+          )}
         </div>
       )}
+      {isNarrow && totals && <PhoneFoot columns={columns} totals={totals} />}
       {isLoadingMore && (
         <div className={styles.more} role="status">
           {t('table.loadingMore')}
