@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { recordPolicy } from '#features/access/access.policy.ts'
 import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/records/recordType.ts'
@@ -11,7 +12,7 @@ export function timelineSql(ctx: Context, recordId: string, before: Before | und
     ? sql`and (l.at, l.source_id) < (${new Date(before.occurredAt)}::timestamptz, ${before.id}::uuid)`
     : sql``
   return sql<Row>`select r.* from links l
-    join activities r on r.workspace_id = l.workspace_id and r.id = l.source_id
+    join ${tableSeen(ctx.actor, 'activity')} r on r.workspace_id = l.workspace_id and r.id = l.source_id
     where l.workspace_id = ${ctx.actor.workspaceId} and l.target_id = ${recordId} and l.source_type = 'activity' ${older}
       and r.deleted_at is null and ${recordPolicy.visibleTo(ctx.actor, 'r')}
     order by l.at desc, l.source_id desc limit ${sql.lit(limit)}`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { fold } from '#kernel/text.ts'
 import { visibleTo } from '#features/access/access.policy.ts'
 import { PURPOSES } from '#features/consent/consent.contract.ts'
@@ -57,18 +58,18 @@ async function surroundings(ctx: Context, context: { recordId: string } | null):
         from users u where u.workspace_id = ${workspaceId} and u.active limit 1000)
       union all
       (select json_build_object('type', 'product', 'id', p.id, 'name', p.name)
-        from products p where p.workspace_id = ${workspaceId} and p.deleted_at is null and p.active limit 1000)
+        from ${tableSeen(ctx.actor, 'product')} p where p.workspace_id = ${workspaceId} and p.deleted_at is null and p.active limit 1000)
       union all
       (select json_build_object('type', 'company', 'id', c.id, 'name', c.name, 'domain', c.domain, 'recent', 0.9)
-        from companies c where c.workspace_id = ${workspaceId} and c.id = any(array(select id from page)) and c.deleted_at is null and ${visibleTo(ctx.actor, 'c')})
+        from ${tableSeen(ctx.actor, 'company')} c where c.workspace_id = ${workspaceId} and c.id = any(array(select id from page)) and c.deleted_at is null and ${visibleTo(ctx.actor, 'c')})
       union all
       (select json_build_object('type', 'person', 'id', p.id, 'name', p.name, 'firstName', p.first_name, 'lastName', p.last_name,
           'jobTitle', p.job_title, 'companyId', p.company_id, 'companyName', c.name, 'ownerId', p.owner_id, 'recent', 0.5,
           'emails', (select json_agg(e ->> 'value') from jsonb_array_elements(p.emails) e),
           'phones', (select json_agg(e ->> 'e164') from jsonb_array_elements(p.phones) e where e ->> 'e164' is not null))
-        from people p left join companies c on c.workspace_id = p.workspace_id and c.id = p.company_id and ${visibleTo(ctx.actor, 'c')}
+        from ${tableSeen(ctx.actor, 'person')} p left join ${tableSeen(ctx.actor, 'company')} c on c.workspace_id = p.workspace_id and c.id = p.company_id and ${visibleTo(ctx.actor, 'c')}
         where p.workspace_id = ${workspaceId} and p.deleted_at is null and ${visibleTo(ctx.actor, 'p')}
-          and p.id = any(array(select id from page union (select mate.id from people mate
+          and p.id = any(array(select id from page union (select mate.id from ${tableSeen(ctx.actor, 'person')} mate
             where mate.workspace_id = ${workspaceId} and mate.company_id = any(array(select id from page)) and mate.deleted_at is null limit 200))) limit 200)
     )
     select (select coalesce(json_agg(known), '[]') from names) as known,
@@ -90,8 +91,8 @@ async function openDealsOf(ctx: Context, known: KnownRecord[]): Promise<KnownRec
     select json_build_object('type', 'deal', 'id', d.id, 'name', d.name, 'companyId', d.company_id, 'companyName', c.name, 'personId', d.person_id,
       'amount', d.amount::text, 'currency', d.currency, 'stageId', d.stage_id, 'pipelineId', d.pipeline_id, 'isOpen', true,
       'closeOn', d.close_on, 'ownerId', d.owner_id,
-      'productNames', (select json_agg(p.name) from jsonb_array_elements(d.product_lines) l join products p on p.workspace_id = d.workspace_id and p.id = (l ->> 'productId')::uuid)) as known
-    from deals d left join companies c on c.workspace_id = d.workspace_id and c.id = d.company_id
+      'productNames', (select json_agg(p.name) from jsonb_array_elements(d.product_lines) l join ${tableSeen(ctx.actor, 'product')} p on p.workspace_id = d.workspace_id and p.id = (l ->> 'productId')::uuid)) as known
+    from ${tableSeen(ctx.actor, 'deal')} d left join ${tableSeen(ctx.actor, 'company')} c on c.workspace_id = d.workspace_id and c.id = d.company_id
     where d.workspace_id = ${ctx.actor.workspaceId} and d.company_id = any(${ids}::uuid[]) and d.status = 'open' and d.deleted_at is null
       and ${visibleTo(ctx.actor, 'd')} order by d.updated_at desc limit 300`.execute(ctx.db)
   return answer.rows.map((row) => withoutNulls(row.known))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Money } from '#kernel/money.ts'
 import { recordPolicy } from '#features/access/access.policy.ts'
@@ -26,7 +27,7 @@ export async function pipelineFor(ctx: Context, id?: string): Promise<Pipeline |
 export async function sumsOf(ctx: Context, { pipelineId, ...narrowing }: Narrowing & { pipelineId: string }) {
   const answer = await sql<{ stage_id: string; currency: string | null; count: number; total: string | null }>`
     select d.stage_id, case when d.amount is not null then d.currency end as currency, count(*), round(sum(d.amount), 2)::text as total
-    from deals d where d.pipeline_id = ${pipelineId} and ${isShown(ctx, narrowing)}
+    from ${tableSeen(ctx.actor, 'deal')} d where d.pipeline_id = ${pipelineId} and ${isShown(ctx, narrowing)}
     group by 1, 2 order by sum(d.amount) desc nulls last`.execute(ctx.db)
   const sums = new Map<string, { count: number; totals: Money[] }>()
   for (const { stage_id, currency, count, total } of answer.rows) {
@@ -51,7 +52,7 @@ export async function cardsOf(
   const answer = await sql<Row>`select r.*${lookupsOf(dealType, ctx.actor, 'r')}
     from pipelines p
     cross join lateral (select (s ->> 'id')::uuid as id from jsonb_array_elements(p.stages) s) as stage
-    cross join lateral (select d.* from deals d where d.pipeline_id = p.id and d.stage_id = stage.id and ${isShown(ctx, narrowing)} ${behind}
+    cross join lateral (select d.* from ${tableSeen(ctx.actor, 'deal')} d where d.pipeline_id = p.id and d.stage_id = stage.id and ${isShown(ctx, narrowing)} ${behind}
       order by d.position, d.id limit ${sql.lit(limit + 1)}) r
     where p.workspace_id = ${ctx.actor.workspaceId} and stage.id = any(${[...stageIds]}::uuid[])
     order by r.position, r.id`.execute(ctx.db)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { assignedPolicy, canWrite, visibleTo } from '#features/access/access.policy.ts'
 import { dayIn } from '#kernel/dates.ts'
 import type { Context } from '#platform/context.ts'
@@ -22,7 +23,7 @@ export async function cardsOf(ctx: Context, subject: Subject): Promise<Cards> {
       select distinct source_type, source_id from links
       where workspace_id = ${workspaceId} and target_id = any(${subject.ids}) and source_type in ('task', 'event')
     ), deal as materialized (
-      select d.* from deals d where d.workspace_id = ${workspaceId} and ${belongsTo('d', subject)} and d.deleted_at is null and ${visibleTo(actor, 'd')}
+      select d.* from ${tableSeen(actor, 'deal')} d where d.workspace_id = ${workspaceId} and ${belongsTo('d', subject)} and d.deleted_at is null and ${visibleTo(actor, 'd')}
     ), shown_deal as (select * from deal order by (status = 'open') desc, coalesce(closed_at, updated_at) desc limit 30)
     select
       (select coalesce(json_agg(x order by x.place), '[]') from (
@@ -36,29 +37,29 @@ export async function cardsOf(ctx: Context, subject: Subject): Promise<Cards> {
         select t.id, t.title, ${dueDay} as "dueOn", coalesce(${dueDay} < ${dayIn(ctx.now, zone)}::date, false) as "isOverdue",
           t.promised_by as "promisedBy", u.name as "assigneeName", t.version,
           json_build_object('edit', ${canWrite(actor)}::boolean, 'delete', ${canWrite(actor)}::boolean) as can
-        from linked k join tasks t on t.workspace_id = ${workspaceId} and t.id = k.source_id
+        from linked k join ${tableSeen(actor, 'task')} t on t.workspace_id = ${workspaceId} and t.id = k.source_id
         left join users u on u.workspace_id = t.workspace_id and u.id = t.assignee_id
         where k.source_type = 'task' and t.deleted_at is null and t.done_at is null and ${assignedPolicy.visibleTo(actor, 't')}
         order by 3 nulls last, t.created_at limit 30) x) as tasks,
       (select coalesce(json_agg(x), '[]') from (
         select c.id, c.number, c.title, c.status, c.priority, ${isoText(sql`c.created_at`)} as since
-        from cases c where c.workspace_id = ${workspaceId} and ${belongsTo('c', subject)} and c.status in ('new', 'open', 'waiting') and c.deleted_at is null
+        from ${tableSeen(actor, 'case')} c where c.workspace_id = ${workspaceId} and ${belongsTo('c', subject)} and c.status in ('new', 'open', 'waiting') and c.deleted_at is null
           and ${assignedPolicy.visibleTo(actor, 'c')}
         order by array_position(array['urgent', 'high', 'normal', 'low'], c.priority), c.created_at limit 20) x) as cases,
       (select coalesce(json_agg(x), '[]') from (
         select e.id, e.title, ${isoText(sql`e.starts_at`)} as "startsAt", ${isoText(sql`e.ends_at`)} as "endsAt", e.location
-        from linked k join events e on e.workspace_id = ${workspaceId} and e.id = k.source_id
+        from linked k join ${tableSeen(actor, 'event')} e on e.workspace_id = ${workspaceId} and e.id = k.source_id
         where k.source_type = 'event' and e.deleted_at is null and e.ends_at >= ${ctx.now} and ${visibleTo(actor, 'e')} order by e.starts_at limit 10) x) as events,
       (select coalesce(json_agg(x), '[]') from (
         select f.id, f.kind, f.title, ${isoText(sql`f.occurred_at`)} as at, f.ends_on as "endsOn", ${moneyJson('f', workspace.currency)} as amount, f.status, f.source, f.url
-        from facts f where f.workspace_id = ${workspaceId} and ${belongsTo('f', subject)} and f.deleted_at is null and ${visibleTo(actor, 'f')}
+        from ${tableSeen(actor, 'fact')} f where f.workspace_id = ${workspaceId} and ${belongsTo('f', subject)} and f.deleted_at is null and ${visibleTo(actor, 'f')}
         order by f.occurred_at desc limit 40) x) as facts,
       (select coalesce(json_agg(x), '[]') from (
         select distinct on (n.person_id, n.purpose) n.person_id as "personId", n.purpose, n.state, n.source, ${isoText(sql`n.recorded_at`)} as at from consents n
         where n.workspace_id = ${workspaceId} and n.person_id = any(${subject.ids}) and n.deleted_at is null and ${visibleTo(actor, 'n')}
         order by n.person_id, n.purpose, n.recorded_at desc, n.id desc limit 100) x) as consents,
       (select json_build_object('won', ${sum(sql`status = 'won'`)}, 'open', ${sum(sql`status = 'open'`)}, 'overdue',
-          (select round(coalesce(sum(f.amount), 0), 2)::text from facts f where f.workspace_id = ${workspaceId} and ${belongsTo('f', subject)} and f.deleted_at is null
+          (select round(coalesce(sum(f.amount), 0), 2)::text from ${tableSeen(actor, 'fact')} f where f.workspace_id = ${workspaceId} and ${belongsTo('f', subject)} and f.deleted_at is null
             and f.kind = 'invoice' and f.status = 'overdue' and coalesce(f.currency, ${workspace.currency}) = ${workspace.currency} and ${visibleTo(actor, 'f')}))
         from deal where coalesce(currency, ${workspace.currency}) = ${workspace.currency}) as sums`.execute(ctx.db)
   const { sums, deals, ...cards } = answer.rows[0] as Omit<Cards, 'money'> & { sums: Sums }

@@ -2,7 +2,7 @@ import type { CompanyView } from '#features/companies/companies.contract.ts'
 import type { PersonView } from '#features/people/people.contract.ts'
 import type { CompanyProfile } from './profile.contract.ts'
 
-type Gaps = CompanyProfile['gaps']
+export type Gaps = CompanyProfile['gaps']
 
 /** What is not known about a person, most useful first. Nothing here is required; the screen says what knowing it is good for. */
 export function gapsOfPerson(person: PersonView): Gaps {

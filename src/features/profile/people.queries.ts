@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { visibleTo } from '#features/access/access.policy.ts'
 import type { Context } from '#platform/context.ts'
 import type { CompanyProfile, PersonProfile } from './profile.contract.ts'
@@ -13,9 +14,9 @@ const MOST_LOOKED_AT = 1000
 /** The people of a company, those spoken to last first. */
 const peopleJson = (ctx: Context, companyId: string) => sql`(select coalesce(json_agg(x), '[]') from (
   select p.id, p.name, p.job_title as "jobTitle", p.emails -> 0 ->> 'value' as email, p.phones -> 0 ->> 'value' as phone, ${isoText(sql`s.at`)} as "lastSpoke"
-  from (select * from people p where p.workspace_id = ${ctx.actor.workspaceId} and p.company_id = ${companyId}::uuid and p.deleted_at is null
+  from (select * from ${tableSeen(ctx.actor, 'person')} p where p.workspace_id = ${ctx.actor.workspaceId} and p.company_id = ${companyId}::uuid and p.deleted_at is null
     and ${visibleTo(ctx.actor, 'p')} order by p.sort_name limit ${sql.lit(MOST_LOOKED_AT)}) p
-  left join lateral (select k.at from links k join activities a on a.workspace_id = k.workspace_id and a.id = k.source_id
+  left join lateral (select k.at from links k join ${tableSeen(ctx.actor, 'activity')} a on a.workspace_id = k.workspace_id and a.id = k.source_id
     where k.workspace_id = ${ctx.actor.workspaceId} and k.target_id = p.id and k.source_type = 'activity' and k.at <= ${ctx.now}
       and a.deleted_at is null and ${visibleTo(ctx.actor, 'a')} order by k.at desc limit 1) s on true
   order by s.at desc nulls last, p.sort_name limit ${sql.lit(MOST_PEOPLE)}) x)`
@@ -30,7 +31,7 @@ export async function circleOfCompany(
   const answer = await sql<Circle>`select ${peopleJson(ctx, id)} as people,
     (select coalesce(json_agg(x), '[]') from (
       select c.id, c.name, case when c.id = ${parentId}::uuid then 'parent' else 'subsidiary' end as relation
-      from companies c where c.workspace_id = ${ctx.actor.workspaceId} and (c.id = ${parentId}::uuid or c.parent_id = ${id}::uuid) and c.deleted_at is null
+      from ${tableSeen(ctx.actor, 'company')} c where c.workspace_id = ${ctx.actor.workspaceId} and (c.id = ${parentId}::uuid or c.parent_id = ${id}::uuid) and c.deleted_at is null
         and ${visibleTo(ctx.actor, 'c')} order by 3, c.sort_name limit 20) x) as related`.execute(ctx.db)
   return answer.rows[0] ?? { people: [], related: [] }
 }
@@ -44,7 +45,7 @@ export async function workOfPerson(ctx: Context, person: { id: string; companyId
     company: Work['company']
     people: PersonCard[]
   }>`select ${peopleJson(ctx, person.companyId)} as people,
-    (select json_build_object('id', c.id, 'name', c.name, 'industry', c.industry) from companies c
+    (select json_build_object('id', c.id, 'name', c.name, 'industry', c.industry) from ${tableSeen(ctx.actor, 'company')} c
       where c.workspace_id = ${ctx.actor.workspaceId} and c.id = ${person.companyId}::uuid and c.deleted_at is null and ${visibleTo(ctx.actor, 'c')}) as company`.execute(
     ctx.db,
   )

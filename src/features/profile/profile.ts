@@ -1,3 +1,10 @@
+// What a profile shows besides: these chapters say what of it may be seen.
+import '#features/activities/activities.ts'
+import '#features/calendar/calendar.ts'
+import '#features/cases/cases.ts'
+import '#features/deals/deals.ts'
+import '#features/facts/facts.ts'
+import '#features/tasks/tasks.ts'
 import { recordPolicy } from '#features/access/access.policy.ts'
 import { companyType } from '#features/companies/companies.record.ts'
 import { readCompany } from '#features/companies/companies.ts'
@@ -6,8 +13,9 @@ import { readPerson } from '#features/people/people.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
+import { hiddenFrom } from '#platform/records/rights.ts'
 import { cardsOf } from './cards.queries.ts'
-import { gapsOfCompany, gapsOfPerson } from './gaps.ts'
+import { gapsOfCompany, gapsOfPerson, type Gaps } from './gaps.ts'
 import { mattersOf } from './matters.ts'
 import { circleOfCompany, workOfPerson } from './people.queries.ts'
 import { profiles, type TimelineEntry } from './profile.contract.ts'
@@ -39,7 +47,7 @@ export const readPersonProfile = operation(profiles.person, {
       timelineNext: timeline.next,
       lastActivity,
       matters: mattersOf(ctx, { ...cards, lastActivity, birthday: person.birthday, name: person.name }),
-      gaps: gapsOfPerson(person),
+      gaps: gapsSeen(ctx, 'person', gapsOfPerson(person)),
     }
   },
 })
@@ -66,7 +74,7 @@ export const readCompanyProfile = operation(profiles.company, {
       timelineNext: timeline.next,
       lastActivity,
       matters: mattersOf(ctx, { ...cards, lastActivity, name: company.name }),
-      gaps: gapsOfCompany(company, people.length),
+      gaps: gapsSeen(ctx, 'company', gapsOfCompany(company, people.length)),
     }
   },
 })
@@ -100,6 +108,10 @@ export const readBrief = operation(profiles.brief, {
     }
   },
 })
+
+/** What is hidden is empty, and yet not missing. */
+const gapsSeen = (ctx: Context, noun: string, gaps: Gaps) =>
+  gaps.filter(({ field }) => !hiddenFrom(ctx.actor, noun).has(field))
 
 export const readPersonTimeline = operation(profiles.personTimeline, {
   load: (ctx, { id }) => loadRecord(ctx, personType, recordPolicy, id),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { visibleTo } from '#features/access/access.policy.ts'
 import type { Context } from '#platform/context.ts'
 import type { CompanyProfile } from './profile.contract.ts'
@@ -21,7 +22,7 @@ export async function relationshipOf(ctx: Context, { ids }: Subject): Promise<Re
           select source_id, at from links where workspace_id = ${workspaceId} and target_id = target.id and source_type = 'activity' and at <= ${ctx.now}
           order by at desc limit ${sql.lit(MOST_EACH)}) l
         group by l.source_id order by max(l.at) desc limit ${sql.lit(MOST)}) l
-      join activities a on a.workspace_id = ${workspaceId} and a.id = l.source_id and a.deleted_at is null and ${visibleTo(ctx.actor, 'a')}
+      join ${tableSeen(ctx.actor, 'activity')} a on a.workspace_id = ${workspaceId} and a.id = l.source_id and a.deleted_at is null and ${visibleTo(ctx.actor, 'a')}
     )
     select
       (select coalesce(json_agg(x), '[]') from (

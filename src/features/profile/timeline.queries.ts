@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { assignedPolicy, visibleTo } from '#features/access/access.policy.ts'
 import { decimal } from '#kernel/money.ts'
 import type { Context } from '#platform/context.ts'
@@ -69,7 +70,7 @@ async function stretchOf(scope: Scope, kinds?: readonly string[]): Promise<Stret
         order by at desc, id desc), '[]') from page) as rows,
       (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name)), '[]') from users u
         where u.workspace_id = ${ctx.actor.workspaceId} and u.id = any(array(select owner_id from page))) as users,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.sort_name), '[]') from people p
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.sort_name), '[]') from ${tableSeen(ctx.actor, 'person')} p
         where p.workspace_id = ${ctx.actor.workspaceId} and p.id = any(array(select unnest(people_ids) from page))
           and p.deleted_at is null and ${visibleTo(ctx.actor, 'p')}) as people,
       (select json_build_object('at', ${keyText(sql`at`)}, 'id', id) from reach) as reach`.execute(ctx.db)
@@ -108,11 +109,11 @@ const COLUMNS = sql`(id, kind, noun, at, title, body, status, amount, currency, 
 const PARTS: Record<string, (scope: Scope) => RawBuilder<unknown>> = {
   activity: (scope) => sql`select r.id, r.type, 'activity', r.occurred_at, r.subject, r.body,
       coalesce(case when r.outcome = 'not_reached' then r.outcome end, r.direction), ${NO_MONEY}, 'trefoil', r.owner_id, r.people_ids
-    ${linked(scope, 'activity', 'activities')}`,
+    ${linked(scope, 'activity')}`,
   event: (
     scope,
   ) => sql`select r.id, 'event', 'event', r.starts_at, r.title, r.location, null, ${NO_MONEY}, r.source, r.owner_id, r.people_ids
-    ${linked(scope, 'event', 'events')}`,
+    ${linked(scope, 'event')}`,
   // Linked by when they were made, shown by when they were done: so more are looked at than are shown.
   task: ({
     ctx,
@@ -123,21 +124,21 @@ const PARTS: Record<string, (scope: Scope) => RawBuilder<unknown>> = {
     from (select distinct l.source_id from unnest(${subject.ids}) as target(id)
       cross join lateral (select source_id from links where workspace_id = ${ctx.actor.workspaceId} and target_id = target.id
         and source_type = 'task' order by at desc limit ${sql.lit(MOST_TASKS)}) l) l
-    join tasks r on r.workspace_id = ${ctx.actor.workspaceId} and r.id = l.source_id
+    join ${tableSeen(ctx.actor, 'task')} r on r.workspace_id = ${ctx.actor.workspaceId} and r.id = l.source_id
     where r.deleted_at is null and (r.done_at, r.id) < (${before.at}::timestamptz, ${before.id}::uuid) and ${assignedPolicy.visibleTo(ctx.actor, 'r')}
     order by r.done_at desc, r.id desc limit ${sql.lit(limit)}`,
   case: (
     scope,
   ) => sql`select r.id, 'case', 'case', r.created_at, r.title, r.body, r.status, ${NO_MONEY}, 'trefoil', r.owner_id, ${NOBODY}
-    ${owned(scope, 'cases', sql`r.created_at`, assignedPolicy.visibleTo)}`,
+    ${owned(scope, 'case', sql`r.created_at`, assignedPolicy.visibleTo)}`,
   deal: (
     scope,
   ) => sql`select r.id, 'deal', 'deal', coalesce(r.closed_at, r.created_at), r.name, r.lost_reason, r.status, r.amount, r.currency, 'trefoil', r.owner_id, ${NOBODY}
-    ${owned(scope, 'deals', sql`coalesce(r.closed_at, r.created_at)`)}`,
+    ${owned(scope, 'deal', sql`coalesce(r.closed_at, r.created_at)`)}`,
   fact: (
     scope,
   ) => sql`select r.id, 'fact', 'fact', r.occurred_at, r.title, r.body, r.status, r.amount, r.currency, r.source, null::uuid, ${NOBODY}
-    ${owned(scope, 'facts', sql`r.occurred_at`)}`,
+    ${owned(scope, 'fact', sql`r.occurred_at`)}`,
   consent: ({
     ctx,
     subject,
@@ -163,9 +164,9 @@ const newestLinks = (
       order by k.at desc, k.source_id desc limit ${sql.lit(width)}) l`
 
 /** By the links that were looked at, as far as they are complete. */
-const linked = ({ ctx }: Scope, kind: string, table: string) => sql`
+const linked = ({ ctx }: Scope, kind: string) => sql`
   from (select distinct at, id from looked where kind = ${kind} and ${withinReach}) l
-  join ${sql.table(table)} r on r.workspace_id = ${ctx.actor.workspaceId} and r.id = l.id
+  join ${tableSeen(ctx.actor, kind)} r on r.workspace_id = ${ctx.actor.workspaceId} and r.id = l.id
   where r.deleted_at is null and ${visibleTo(ctx.actor, 'r')}`
 
 /** A moment to the microsecond, so that a page can begin after it. */
@@ -173,6 +174,6 @@ const keyText = (moment: RawBuilder<unknown>) =>
   sql`to_char(${moment} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** By the record's own columns. */
-const owned = ({ ctx, subject, before, limit }: Scope, table: string, at: RawBuilder<unknown>, sees = visibleTo) => sql`
-  from ${sql.table(table)} r where r.workspace_id = ${ctx.actor.workspaceId} and ${belongsTo('r', subject)} and r.deleted_at is null
+const owned = ({ ctx, subject, before, limit }: Scope, noun: string, at: RawBuilder<unknown>, sees = visibleTo) => sql`
+  from ${tableSeen(ctx.actor, noun)} r where r.workspace_id = ${ctx.actor.workspaceId} and ${belongsTo('r', subject)} and r.deleted_at is null
     and ${sees(ctx.actor, 'r')} and (${at}, r.id) < (${before.at}::timestamptz, ${before.id}::uuid) order by ${at} desc, r.id desc limit ${sql.lit(limit)}`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { shown, type About } from './provider.ts'
 
 /** How many won deals stand for "deals that were won". */
@@ -21,13 +22,13 @@ export const aboutSql = (about: About) => {
   return sql`
   a_person as materialized (
     select p.id, p.name, p.company_id, p.emails, p.phones, p.address, p.goals, split_part(lower(p.emails -> 0 ->> 'value'), '@', 2) as domain from unnest(${touched.people}::uuid[]) t (id)
-    join people p on p.id = t.id and ${shown(about, 'person', 'p')}),
+    join ${tableSeen(actor, 'person')} p on p.id = t.id and ${shown(about, 'person', 'p')}),
   a_company as materialized (
     select c.id, c.name, c.industry, c.updated_at, bool_or(t.is_named) as is_named from (
       select id, true as is_named from unnest(${touched.companies}::uuid[]) x (id)
       union all select company_id, false from a_person
-      union all select d.company_id, false from unnest(${touched.deals}::uuid[]) x (id) join deals d on d.workspace_id = ${workspace} and d.id = x.id
-    ) t join companies c on c.id = t.id and ${shown(about, 'company', 'c')} group by c.workspace_id, c.id),
+      union all select d.company_id, false from unnest(${touched.deals}::uuid[]) x (id) join ${tableSeen(actor, 'deal')} d on d.workspace_id = ${workspace} and d.id = x.id
+    ) t join ${tableSeen(actor, 'company')} c on c.id = t.id and ${shown(about, 'company', 'c')} group by c.id, c.name, c.industry, c.updated_at),
   a_target as materialized (
     select 'company' as type, id, name, 1 as place from a_company union all select 'person', id, name, 0 from a_person),
   a_deal as materialized (
@@ -37,13 +38,13 @@ export const aboutSql = (about: About) => {
     from (select id, bool_or(is_named) as is_named from (
         select id, true as is_named from unnest(${touched.deals}::uuid[]) x (id)
         union all select o.id, false from a_company c cross join lateral (
-          select d.id from deals d where d.company_id = c.id and d.status = 'open' and ${shown(about, 'deal', 'd')} limit 20) o
+          select d.id from ${tableSeen(actor, 'deal')} d where d.company_id = c.id and d.status = 'open' and ${shown(about, 'deal', 'd')} limit 20) o
       ) each group by id) t
-    join deals d on d.id = t.id and ${shown(about, 'deal', 'd')}),
+    join ${tableSeen(actor, 'deal')} d on d.id = t.id and ${shown(about, 'deal', 'd')}),
   the_deal as materialized (
     select * from a_deal where status = 'open' order by is_named desc, updated_at desc limit 1),
   won as materialized (
     select w.id, w.company_id, w.pipeline_id, w.roles, w.product_lines, ${beganOn('w')} as started, w.closed_at::date as closed,
       ${beganOn('w')}::timestamptz as started_at, w.closed_at
-    from deals w where w.status = 'won' and w.closed_at <= ${about.now}::timestamptz and ${shown(about, 'deal', 'w')} order by w.closed_at desc limit ${sql.lit(MOST_WON)})`
+    from ${tableSeen(actor, 'deal')} w where w.status = 'won' and w.closed_at <= ${about.now}::timestamptz and ${shown(about, 'deal', 'w')} order by w.closed_at desc limit ${sql.lit(MOST_WON)})`
 }

@@ -4,6 +4,7 @@ import '#features/deals/deals.ts'
 import '#features/people/people.ts'
 import '#features/products/products.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import type { Context } from '#platform/context.ts'
 import { policyOf } from '#platform/records/references.ts'
 import type { KnownName } from './search.contract.ts'
@@ -34,17 +35,19 @@ export async function knownNames(
 
 const COLUMNS: Record<Noun, (ctx: Context) => RawBuilder<unknown>> = {
   person: (ctx) => sql`r.first_name, r.last_name, r.job_title, r.company_id, c.name as company_name, r.emails, r.phones
-    from people r ${companyOf(ctx)}`,
-  company: () => sql`r.domain, r.phone, r.phone_e164 from companies r`,
+    from ${tableSeen(ctx.actor, 'person')} r ${companyOf(ctx)}`,
+  company: (ctx) => sql`r.domain, r.phone, r.phone_e164 from ${tableSeen(ctx.actor, 'company')} r`,
   deal: (
     ctx,
   ) => sql`r.company_id, c.name as company_name, r.person_id, r.amount, r.currency, r.stage_id, r.pipeline_id, r.status, r.close_on,
-    array(select p.name from jsonb_array_elements(r.product_lines) line join products p on p.workspace_id = r.workspace_id and p.id = (line ->> 'productId')::uuid) as product_names
-    from deals r ${companyOf(ctx)}`,
-  product: () => sql`r.active from products r`,
+    array(select p.name from jsonb_array_elements(r.product_lines) line join ${tableSeen(ctx.actor, 'product')} p on p.workspace_id = r.workspace_id and p.id = (line ->> 'productId')::uuid) as product_names
+    from ${tableSeen(ctx.actor, 'deal')} r ${companyOf(ctx)}`,
+  product: (ctx) => sql`r.active from ${tableSeen(ctx.actor, 'product')} r`,
 }
 
-const companyOf = (ctx: Context) => sql`left join companies c on c.workspace_id = r.workspace_id and c.id = r.company_id
+const companyOf = (
+  ctx: Context,
+) => sql`left join ${tableSeen(ctx.actor, 'company')} c on c.workspace_id = r.workspace_id and c.id = r.company_id
   and c.deleted_at is null and ${policyOf('company').visibleTo(ctx.actor, 'c')}`
 
 function nameOf(noun: Noun, row: Row): KnownName {

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { allTypes, typeOf } from '#platform/records/recordType.ts'
 import { countryOf } from '#kernel/phone.ts'
+import { nounIn } from '#platform/records/custom/customWords.ts'
 import { matchingRecords, sightOf, visibleByType } from '#platform/records/sight.ts'
 import { knownNames } from './knownNames.ts'
 import { sortProbes, type Probes } from './probes.ts'
@@ -53,7 +54,7 @@ export async function namesFor(ctx: Context, probes: Probes): Promise<KnownName[
     union select record_id, type from find_names(${phrases}::text[], ${near}::uuid[], ${sight}::jsonb, ${MOST_PER_PHRASE}::int)`.execute(
     ctx.db,
   )
-  const found = Object.groupBy(answer.rows, (row) => row.type)
+  const found = Object.groupBy(answer.rows, (row) => nounIn(row.type))
   const names: KnownName[] = []
   for (const noun of NAMED) {
     const ids = found[noun]?.map((row) => row.record_id)
@@ -73,7 +74,7 @@ export async function findByKeys(
   const wanted = keys.map((key) => key.toLowerCase())
   const answer = await sql<KeyMatch>`select record_id as "recordId", type, title, keys
     from find_by_keys(${wanted}::text[], ${JSON.stringify(sightOf(ctx.actor, nouns))}::jsonb, 200)`.execute(ctx.db)
-  return answer.rows
+  return answer.rows.map((row) => ({ ...row, type: nounIn(row.type) }))
 }
 
 const matches = async (ctx: Context, nouns: string[], q: string, limit: number) =>
@@ -82,15 +83,15 @@ const matches = async (ctx: Context, nouns: string[], q: string, limit: number) 
     from ${matchingRecords(ctx.actor, nouns, q, limit)} order by score desc, title, record_id limit ${sql.lit(limit)}`.execute(
       ctx.db,
     )
-  ).rows
+  ).rows.map((row) => ({ ...row, type: nounIn(row.type) }))
 
 /** Nothing asked: what this user worked with last. */
 async function latest(ctx: Context, nouns: string[], limit: number): Promise<Found[]> {
   const recent = await recentOf(ctx)
   const answer = await sql<Omit<Found, 'score'>>`select e.record_id, e.type, e.title, e.subtitle from search_entries e
-    where e.workspace_id = ${ctx.actor.workspaceId} and e.record_id = any(${[...recent.keys()].slice(0, 4 * limit)}::uuid[]) and e.type = any(${nouns}::text[])
+    where e.workspace_id = ${ctx.actor.workspaceId} and e.record_id = any(${[...recent.keys()].slice(0, 4 * limit)}::uuid[])
       and ${visibleByType(ctx.actor, nouns, 'e')}`.execute(ctx.db)
-  const found = answer.rows.map((row) => ({ ...row, score: recent.get(row.record_id) ?? 0 }))
+  const found = answer.rows.map((row) => ({ ...row, type: nounIn(row.type), score: recent.get(row.record_id) ?? 0 }))
   return found.sort((left, right) => right.score - left.score).slice(0, limit)
 }
 

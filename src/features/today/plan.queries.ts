@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { assignedPolicy } from '#features/access/access.policy.ts'
 import { companiesAround, named } from '#features/calendar/links.record.ts'
 import { addDays, momentIn } from '#kernel/dates.ts'
@@ -18,7 +19,7 @@ export async function agendaOf(ctx: Context, date: string): Promise<AgendaEntry[
   const answer = await sql<EventRow>`
     select e.id, e.title, e.starts_at as "startsAt", e.ends_at as "endsAt", e.all_day as "allDay", e.location,
       ${named(ctx, 'people', 'e', 'people_ids')} as people, ${companiesAround(ctx, 'e')} as companies
-    from events e where e.workspace_id = ${workspaceId} and e.owner_id = ${userId} and e.deleted_at is null
+    from ${tableSeen(ctx.actor, 'event')} e where e.workspace_id = ${workspaceId} and e.owner_id = ${userId} and e.deleted_at is null
       and e.starts_at < ${to} and e.starts_at > ${new Date(from.getTime() - 30 * 86_400_000)} and (e.ends_at > ${from} or e.starts_at >= ${from})
     order by e.all_day desc, e.starts_at, e.id limit ${sql.lit(MOST_EVENTS)}`.execute(ctx.db)
   return answer.rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() }))
@@ -32,7 +33,7 @@ export async function followUpsOf(ctx: Context, date: string): Promise<FollowUp[
   const due = sql`coalesce(t.due_on, (t.due_at at time zone ${workspace.timeZone})::date)`
   const answer = await sql<TaskRow>`
     with mine as materialized (
-      select t.*, ${due} as day from tasks t where t.workspace_id = ${workspaceId} and t.deleted_at is null and t.done_at is null
+      select t.*, ${due} as day from ${tableSeen(ctx.actor, 'task')} t where t.workspace_id = ${workspaceId} and t.deleted_at is null and t.done_at is null
         and (t.assignee_id = ${userId} or (t.assignee_id is null and t.owner_id = ${userId})) and ${assignedPolicy.visibleTo(ctx.actor, 't')}
         and (t.snoozed_until is null or t.snoozed_until <= ${date}::date)
       order by ${due} nulls last, t.due_at nulls first, t.created_at limit ${sql.lit(MOST_TASKS)}

@@ -3,6 +3,7 @@ import { AppError } from '#kernel/errors.ts'
 import { Filter, isBounded, type Comparison } from '#kernel/filter.ts'
 import type { Actor } from '../actor.ts'
 import { customPlace, type CustomPlace } from './custom/customFilter.ts'
+import { hiddenFrom } from './rights.ts'
 import { fieldsOf, type Field, type Kind, type RecordType } from './recordType.ts'
 
 const TRUE = sql<boolean>`true`
@@ -43,7 +44,8 @@ function comparisonSql(type: RecordType, comparison: Comparison, alias: string, 
     return customSql(place, comparison)
   }
   const field = fieldsOf(type)[name]
-  if (!field || field.isHidden || field.lookup) throw refusal(`There is no field "${path}" to filter by.`)
+  if (!field || field.isHidden || field.lookup || hiddenFrom(actor, type.noun).has(name))
+    throw refusal(`There is no field "${path}" to filter by.`)
   if (inner.length > 0 && (field.kind !== 'json' || inner.length > 1))
     throw refusal(`"${path}" has nothing inside to filter by.`)
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { HistoryEntry } from '#kernel/record.ts'
+import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { fieldOfColumn } from './columns.ts'
+import { hiddenFrom } from './rights.ts'
 import { fieldsOf, type RecordType } from './recordType.ts'
 
 type ChangeRow = {
@@ -27,11 +29,12 @@ export async function historyOf(
     where c.workspace_id = ${ctx.actor.workspaceId} and c.record_id = ${id} order by c.id desc limit 200`.execute(
     ctx.db,
   )
-  return { data: answer.rows.map((row) => entryOf(type, row)), nextCursor: null }
+  return { data: answer.rows.map((row) => entryOf(ctx.actor, type, row)), nextCursor: null }
 }
 
-function entryOf(type: RecordType, row: ChangeRow): HistoryEntry {
+function entryOf(actor: Actor, type: RecordType, row: ChangeRow): HistoryEntry {
   const shown = new Set(Object.entries(fieldsOf(type)).flatMap(([name, field]) => (field.isHidden ? [] : [name])))
+  const hidden = hiddenFrom(actor, type.noun)
   const columns = [...new Set([...Object.keys(row.before), ...Object.keys(row.after)])]
   return {
     id: row.id,
@@ -47,7 +50,8 @@ function entryOf(type: RecordType, row: ChangeRow): HistoryEntry {
         after: row.after[column] ?? null,
       }))
       .filter(({ field }) => shown.has(field))
-      .flatMap((entry) => (entry.field === 'custom' ? customEntries(entry) : [entry])),
+      .flatMap((entry) => (entry.field === 'custom' ? customEntries(entry) : [entry]))
+      .filter(({ field }) => !hidden.has(field)),
   }
 }
 

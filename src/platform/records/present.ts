@@ -2,6 +2,8 @@ import type { RecordView } from '#kernel/record.ts'
 import type { Actor } from '../actor.ts'
 import { customView } from './custom/customView.ts'
 import type { RecordPolicy } from './policy.ts'
+import { emptyOf } from './hideable.ts'
+import { hiddenFrom } from './rights.ts'
 import type { Field, RecordType, Row } from './recordType.ts'
 
 /** A row as the API shows it, with what this actor may do. */
@@ -16,7 +18,9 @@ export function present<View extends RecordView>(type: RecordType, policy: Recor
     custom: customView(type, actor, row),
     can: { edit: policy.canEdit(actor, row), delete: policy.canDelete(actor, row) },
   }
-  for (const [name, field] of shownIn(type)) view[name] = valueOf(field, row, actor)
+  const hidden = hiddenFrom(actor, type.noun)
+  for (const [name, field] of shownIn(type))
+    view[name] = hidden.size > 0 && hidden.has(name) ? emptyOf(type.noun, name) : valueOf(field, row, actor)
   return view as View
 }
 

@@ -16,6 +16,8 @@ import { countApiReads } from './custom/reads.ts'
 import { refuseTaken } from './custom/takenValues.ts'
 import { present } from './present.ts'
 import { checkReferences, guard } from './references.ts'
+import { declareView } from './hideable.ts'
+import { refuseHidden } from './rights.ts'
 import type { RecordType, Row } from './recordType.ts'
 import { insertRecord, updateRecord } from './write.ts'
 
@@ -43,6 +45,7 @@ export function recordOperations<C extends Contracts>(
   hooks: Hooks = {},
 ): RecordOperations<C> {
   guard(type.noun, policy)
+  declareView(type.noun, contracts.read.output)
   declareBirth({ type, contract: contracts.create, update: contracts.update, policy, hooks })
   const show = (ctx: Context, row: Row) => present(type, policy, ctx.actor, row) as never
   const lock = (ctx: Context, input: unknown) => lockRecord(ctx, type, policy, idOf(input))
@@ -88,6 +91,7 @@ export function recordOperations<C extends Contracts>(
       run: async (ctx, raw, row) => {
         const input = raw as Values & { version?: number }
         refuseStale(ctx, row, input.version, (current) => show(ctx, current))
+        refuseHidden(ctx.actor, type, input)
         const columns = {
           ...toColumns(type, withoutKeys(input), ctx.actor),
           ...customColumns(ctx.actor, type, input.custom, row),

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { isSame } from './columns.ts'
 import type { Context } from '../context.ts'
-import { searchEntryOf } from './custom/customWords.ts'
+import { openEntryOf, openNoun, searchEntryOf } from './custom/customWords.ts'
 import type { RecordType, Row } from './recordType.ts'
 
 /** Keeps the search index in step with a row, inside the statement that writes it; null where nothing changes there. */
@@ -20,9 +20,15 @@ export function searchStatement(ctx: Context, type: RecordType, row: Row, was?: 
     was.owner_id === row.owner_id &&
     was.visibility === row.visibility
   if (isUntouched) return null
+  const open = openEntryOf(type, row)
+  const values = [{ noun: type.noun, ...entry }, ...(open ? [{ noun: openNoun(type.noun), ...open }] : [])].map(
+    (
+      each,
+    ) => sql`(${row.workspace_id}, ${each.noun}, ${row.id}, ${each.title}, ${each.subtitle}, ${each.words}, ${each.keys},
+      ${row.owner_id}, ${row.visibility}, ${ctx.now})`,
+  )
   return sql`insert into search_entries (workspace_id, type, record_id, title, subtitle, words, keys, owner_id, visibility, touched_at)
-    values (${row.workspace_id}, ${type.noun}, ${row.id}, ${entry.title}, ${entry.subtitle}, ${entry.words}, ${entry.keys},
-      ${row.owner_id}, ${row.visibility}, ${ctx.now})
-    on conflict (workspace_id, record_id) do update set title = excluded.title, subtitle = excluded.subtitle, words = excluded.words,
+    values ${sql.join(values)}
+    on conflict (workspace_id, record_id, type) do update set title = excluded.title, subtitle = excluded.subtitle, words = excluded.words,
       keys = excluded.keys, owner_id = excluded.owner_id, visibility = excluded.visibility, touched_at = excluded.touched_at`
 }

@@ -5,6 +5,8 @@ import type { Actor } from '../actor.ts'
 import { policyOf } from './references.ts'
 import type { RecordPolicy } from './policy.ts'
 import { typeOf, type Row } from './recordType.ts'
+import { hiddenFrom } from './rights.ts'
+import { openNoun } from './custom/customWords.ts'
 import { reachOf } from './shares.ts'
 
 /** For a group of types and each visibility: whose records the actor sees; null is anybody's. */
@@ -24,8 +26,9 @@ const SOMEBODY = '00000000-0000-0000-0000-000000000000'
  */
 export function sightOf(actor: Actor, nouns: readonly string[]): Sight[] {
   const byPolicy = Map.groupBy(nouns, policyOf)
+  const entriesOf = (noun: string) => (hiddenFrom(actor, noun).size > 0 ? openNoun(noun) : noun)
   return [...byPolicy].map(([policy, types]) => ({
-    types,
+    types: types.map(entriesOf),
     owners: ownersSeen(actor, policy),
     ...shares(actor, policy, types),
   }))

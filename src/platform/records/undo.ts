@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { fieldOfColumn, fromJson, isSame } from './columns.ts'
 import { allTypes, type RecordType, type Row } from './recordType.ts'
+import { hiddenFrom } from './rights.ts'
 import { updateRecord } from './write.ts'
 
 /** A field that somebody changed since, and that therefore stays as it is. */
@@ -50,7 +51,8 @@ async function takeBackAll(ctx: Context, changes: readonly ChangeRow[]): Promise
       change.verb === 'created'
         ? await takeBackBirth(ctx, type, row, change)
         : await takeBackChange(ctx, type, row, change)
-    kept.push(...lost)
+    const hidden = hiddenFrom(ctx.actor, type.noun)
+    kept.push(...lost.filter(({ field }) => !hidden.has(field)))
   }
   return { kept, missing }
 }

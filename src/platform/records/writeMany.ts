@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
 import type { Change } from '../changes.ts'
 import type { Context } from '../context.ts'
-import { searchEntryOf } from './custom/customWords.ts'
+import { openEntryOf, openNoun, searchEntryOf } from './custom/customWords.ts'
 import type { RecordType, Row } from './recordType.ts'
 import { blankRow, withoutUpkeep } from './write.ts'
 
@@ -92,7 +92,12 @@ export function entryOf(type: RecordType, row: Row) {
   const entry = row.deleted_at ? null : searchEntryOf(type, row)
   if (!entry) return []
   const { workspace_id, id: record_id, owner_id, visibility, updated_at: touched_at } = row
-  return [{ workspace_id, type: type.noun, record_id, ...entry, owner_id, visibility, touched_at }]
+  const common = { workspace_id, record_id, owner_id, visibility, touched_at }
+  const open = openEntryOf(type, row)
+  return [
+    { ...common, type: type.noun, ...entry },
+    ...(open ? [{ ...common, type: openNoun(type.noun), ...open }] : []),
+  ]
 }
 
 export const changeRow = (ctx: Context, { recordId, ownerId, ...change }: Change & { at: Date; actor_id: string }) => ({

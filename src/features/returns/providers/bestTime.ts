@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { hasKind, made, provider, shown } from '../provider.ts'
 
 type Row = { id: string; name: string; band: number; tried: number; reached: number; last: string }
@@ -18,7 +19,7 @@ export const bestTime = provider<Row>({
       count(*) as tried, count(*) filter (where a.outcome = 'reached') as reached, max(a.occurred_at) as last
     from (select * from a_person limit 3) p cross join lateral (select l.source_id from links l
       where l.workspace_id = ${about.actor.workspaceId} and l.target_id = p.id and l.source_type = 'activity' order by l.at desc limit 60) l
-    join activities a on a.id = l.source_id and a.type = 'call' and a.outcome is not null and not a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')}
+    join ${tableSeen(about.actor, 'activity')} a on a.id = l.source_id and a.type = 'call' and a.outcome is not null and not a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')}
     group by p.id, p.name, band`,
   tell: (rows, about, say) => {
     const person = rows[0]

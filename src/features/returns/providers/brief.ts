@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { provider, shown, touchesAnybody } from '../provider.ts'
 
 type Row = {
@@ -26,7 +27,7 @@ export const brief = provider<Row>({
   ) => sql`select e.id, e.title, e.starts_at, e.updated_at, t.type, t.id as about_id, t.name, (select id from a_company order by is_named desc limit 1) as company_id
     from a_target t cross join lateral (select l.source_id from links l where l.workspace_id = ${about.actor.workspaceId} and l.target_id = t.id and l.source_type = 'event'
       and l.at > ${about.now}::timestamptz and l.at < ${about.now}::timestamptz + interval '30 days' order by l.at limit 10) l
-    join events e on e.id = l.source_id and e.owner_id = ${about.actor.userId} and ${shown(about, 'event', 'e')}
+    join ${tableSeen(about.actor, 'event')} e on e.id = l.source_id and e.owner_id = ${about.actor.userId} and ${shown(about, 'event', 'e')}
     order by e.starts_at, t.place desc limit 1`,
   tell: (rows, _, say) =>
     rows.map(({ id, title, starts_at, updated_at, type, about_id, name, company_id }) => {

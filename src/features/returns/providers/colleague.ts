@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { made, provider, shown, touchesAnybody } from '../provider.ts'
 
 type Row = {
@@ -26,7 +27,7 @@ export const colleague = provider<Row>({
     from a_target t cross join lateral (select l.source_id from links l
       where l.workspace_id = ${about.actor.workspaceId} and l.target_id = t.id and l.source_type = 'activity' and l.at <= ${about.now}::timestamptz
       order by l.at desc limit 40) l
-    join activities a on a.id = l.source_id and a.owner_id <> ${about.actor.userId} and not a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')}
+    join ${tableSeen(about.actor, 'activity')} a on a.id = l.source_id and a.owner_id <> ${about.actor.userId} and not a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')}
     join users u on u.workspace_id = a.workspace_id and u.id = a.owner_id
     order by a.occurred_at desc, t.place limit 1`,
   tell: (rows, _, say) =>

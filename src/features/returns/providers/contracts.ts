@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { addDays } from '#kernel/dates.ts'
 import { provider, shown, touchesAnybody } from '../provider.ts'
 
@@ -27,7 +28,7 @@ export const contracts = provider<Row>({
   ) => sql`select f.id, f.title, f.source, f.status, f.amount, coalesce(f.currency, ${about.actor.workspace.currency}) as currency, f.occurred_at, f.ends_on, f.updated_at,
       c.id as company_id, c.name as company
     from a_company c cross join lateral (
-      select f.* from facts f where f.company_id = c.id and f.kind in ('contract', 'subscription', 'licence', 'license') and ${shown(about, 'fact', 'f')}
+      select f.* from ${tableSeen(about.actor, 'fact')} f where f.company_id = c.id and f.kind in ('contract', 'subscription', 'licence', 'license') and ${shown(about, 'fact', 'f')}
         and (f.ends_on is null or f.ends_on >= ${addDays(about.today, -60)}::date) and f.occurred_at <= ${about.now}::timestamptz order by f.occurred_at desc limit 10) f
     order by c.is_named desc, f.ends_on nulls last limit 1`,
   tell: (rows, about, say) =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { provider, shown, touchesAnybody } from '../provider.ts'
 
 type Row = {
@@ -24,14 +25,14 @@ export const crossSell = provider<Row>({
   triggers: touchesAnybody,
   ask: (about) => sql`with them as materialized (
       select w.company_id, w.product_lines, c.id as here from (select * from a_company where industry is not null order by is_named desc limit 1) c
-      join won w on w.company_id <> c.id join companies o on o.workspace_id = ${about.actor.workspaceId} and o.id = w.company_id and o.industry = c.industry)
+      join won w on w.company_id <> c.id join ${tableSeen(about.actor, 'company')} o on o.workspace_id = ${about.actor.workspaceId} and o.id = w.company_id and o.industry = c.industry)
     select c.id as company_id, c.name as company, c.industry, r.id as product_id, r.name as product, s.buyers, s.of, r.price, r.currency
     from a_company c cross join lateral (
       select x ->> 'productId' as product_id, count(distinct t.company_id) as buyers, (select count(distinct company_id) from them) as of
       from them t cross join lateral jsonb_array_elements(t.product_lines) x where t.here = c.id group by 1) s
-    join products r on r.id = s.product_id::uuid and r.active and ${shown(about, 'product', 'r')}
+    join ${tableSeen(about.actor, 'product')} r on r.id = s.product_id::uuid and r.active and ${shown(about, 'product', 'r')}
     where s.of >= ${ENOUGH_CUSTOMERS} and s.buyers * 3 >= s.of and not exists (
-      select from deals d cross join lateral jsonb_array_elements(d.product_lines) y
+      select from ${tableSeen(about.actor, 'deal')} d cross join lateral jsonb_array_elements(d.product_lines) y
       where d.company_id = c.id and d.status in ('won', 'open') and ${shown(about, 'deal', 'd')} and y ->> 'productId' = s.product_id)
     order by s.buyers desc, r.name limit 1`,
   tell: (rows, about, say) =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { daysBetween } from '#kernel/dates.ts'
 import { ENOUGH_DEALS } from '../about.ts'
 import { hasKind, made, provider, shown } from '../provider.ts'
@@ -27,7 +28,7 @@ export const dealCheck = provider<Row>({
   ask: (about) => sql`select d.id, d.name, d.started, d.people, w.n, w.low, w.high, w.typical,
       (select max(a.occurred_at) from (select l.source_id from links l where l.workspace_id = ${about.actor.workspaceId} and l.target_id = d.anchor_id
           and l.source_type = 'activity' and l.at <= ${about.now}::timestamptz order by l.at desc limit 10) l
-        join activities a on a.id = l.source_id and not a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')}) as last_touch
+        join ${tableSeen(about.actor, 'activity')} a on a.id = l.source_id and not a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')}) as last_touch
     from (select d.*, (select count(distinct x) from (select d.person_id::text as x union all select r ->> 'personId' from jsonb_array_elements(d.roles) r) x)::int as people from the_deal d) d
     cross join lateral (select count(*) as n, percentile_cont(0.25) within group (order by closed - started) as low, percentile_cont(0.75) within group (order by closed - started) as high,
         percentile_disc(0.5) within group (order by jsonb_array_length(roles)) as typical

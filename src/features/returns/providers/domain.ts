@@ -1,5 +1,6 @@
 import { getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js'
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { made, provider, shown } from '../provider.ts'
 import type { Say } from '../returns.messages.ts'
 
@@ -32,7 +33,7 @@ export const domain = provider<Row>({
     const ids = [...made(about, 'person'), ...about.updated.filter((one) => one.type === 'person').map((one) => one.id)]
     return sql`select p.id, p.name, lower(p.emails -> 0 ->> 'value') as mail, p.address, p.company_id, c.id as known_id, c.name as known, c.address as known_address, c.updated_at as known_at
       from a_person p
-      left join companies c on c.domain = p.domain and ${shown(about, 'company', 'c')}
+      left join ${tableSeen(about.actor, 'company')} c on c.domain = p.domain and ${shown(about, 'company', 'c')}
       where p.id = any(${ids}::uuid[]) and p.domain <> '' order by c.created_at limit 1`
   },
   tell: (rows, about, say) =>

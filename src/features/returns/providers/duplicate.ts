@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { made, provider, shown } from '../provider.ts'
 
 type Row = {
@@ -24,11 +25,11 @@ export const duplicate = provider<Row>({
           array(select lower(e ->> 'value') from jsonb_array_elements(p.emails) e) || array(select f ->> 'e164' from jsonb_array_elements(p.phones) f where f ->> 'e164' is not null)) k
           where p.id = any(${ids}::uuid[])
         union all
-        select p.id, s.id, null from unnest(${ids}::uuid[]) n (id) join people p on p.id = n.id and ${shown(about, 'person', 'p')}
-          join people s on s.sort_name = p.sort_name and s.workspace_id = p.workspace_id and s.deleted_at is null
+        select p.id, s.id, null from unnest(${ids}::uuid[]) n (id) join ${tableSeen(about.actor, 'person')} p on p.id = n.id and ${shown(about, 'person', 'p')}
+          join ${tableSeen(about.actor, 'person')} s on s.sort_name = p.sort_name and s.workspace_id = p.workspace_id and s.deleted_at is null
             and (s.company_id is not distinct from p.company_id or s.company_id is null or p.company_id is null)
-      ) m join people o on o.id = m.record_id and o.id <> m.mine and not o.id = any(${made(about, 'person')}::uuid[]) and ${shown(about, 'person', 'o')}
-      left join companies c on c.id = o.company_id and ${shown(about, 'company', 'c')}
+      ) m join ${tableSeen(about.actor, 'person')} o on o.id = m.record_id and o.id <> m.mine and not o.id = any(${made(about, 'person')}::uuid[]) and ${shown(about, 'person', 'o')}
+      left join ${tableSeen(about.actor, 'company')} c on c.id = o.company_id and ${shown(about, 'company', 'c')}
       group by o.id, o.name, c.name, o.created_at, m.mine order by min(m.key) nulls last limit 2`
   },
   tell: (rows, about, say) =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { freeSpans } from '#features/calendar/freeTime.pure.ts'
 import { addDays, momentIn } from '#kernel/dates.ts'
 import { hasKind, made, provider, shown, touchesAnybody } from '../provider.ts'
@@ -23,9 +24,11 @@ export const freeSlots = provider<Row>({
   type: 'free_slots',
   kind: 'direct',
   triggers: (about) => hasKind(about, 'task') && touchesAnybody(about),
-  ask: (about) => sql`select e.starts_at, e.ends_at, (select min(coalesce(k.due_on, k.due_at::date)) from tasks k
+  ask: (
+    about,
+  ) => sql`select e.starts_at, e.ends_at, (select min(coalesce(k.due_on, k.due_at::date)) from ${tableSeen(about.actor, 'task')} k
         where k.id = any(${made(about, 'task')}::uuid[]) and k.assignee_id = ${about.actor.userId} and ${shown(about, 'task', 'k')}) as due, t.type, t.id, t.name
-    from (select * from a_target order by place limit 1) t join events e on e.owner_id = ${about.actor.userId}
+    from (select * from a_target order by place limit 1) t join ${tableSeen(about.actor, 'event')} e on e.owner_id = ${about.actor.userId}
       and e.starts_at > ${about.now}::timestamptz - interval '14 days' and e.starts_at < ${about.now}::timestamptz + interval '21 days' and ${shown(about, 'event', 'e')}
     order by e.starts_at limit 200`,
   tell: (rows, about, say) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { fold } from '#kernel/text.ts'
 import { made, provider, shown, touchesAnybody } from '../provider.ts'
 
@@ -21,13 +22,13 @@ export const goal = provider<Row>({
   ask: (
     about,
   ) => sql`(select f.id as fact_id, coalesce(f.body, f.title) as goal, u.name as who, f.occurred_at as at, t.type, t.id, t.name from a_target t cross join lateral (
-      select f.* from facts f where f.person_id = t.id and t.type = 'person' and f.kind = 'goal' and ${shown(about, 'fact', 'f')}
+      select f.* from ${tableSeen(about.actor, 'fact')} f where f.person_id = t.id and t.type = 'person' and f.kind = 'goal' and ${shown(about, 'fact', 'f')}
       union all
-      select f.* from facts f where f.company_id = t.id and t.type = 'company' and f.kind = 'goal' and ${shown(about, 'fact', 'f')}) f
+      select f.* from ${tableSeen(about.actor, 'fact')} f where f.company_id = t.id and t.type = 'company' and f.kind = 'goal' and ${shown(about, 'fact', 'f')}) f
     left join users u on u.workspace_id = f.workspace_id and u.id = f.owner_id
     where f.created_by is distinct from ${about.actor.userId} and not f.id = any(${made(about, 'fact')}::uuid[]) limit 10)
     union all
-    (select null, p.goals, null, n.updated_at, 'person', p.id, p.name from a_person p join people n on n.workspace_id = ${about.actor.workspaceId} and n.id = p.id
+    (select null, p.goals, null, n.updated_at, 'person', p.id, p.name from a_person p join ${tableSeen(about.actor, 'person')} n on n.workspace_id = ${about.actor.workspaceId} and n.id = p.id
       where p.goals is not null and n.updated_at < ${about.now}::timestamptz limit 3)`,
   tell: (rows, about, say) => {
     const said = new Set(weighty(about.text))

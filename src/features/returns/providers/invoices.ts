@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { provider, shown, touchesAnybody, type Candidate } from '../provider.ts'
 
 type Row = {
@@ -30,7 +31,7 @@ export const invoices = provider<Row>({
   ) => sql`select f.id, f.title, f.source, f.amount, coalesce(f.currency, ${about.actor.workspace.currency}) as currency, lower(coalesce(f.status, '')) as status,
       f.occurred_at, f.ends_on, f.updated_at, c.id as company_id, c.name as company
     from (select * from a_company order by is_named desc limit 3) c cross join lateral (
-      select f.* from facts f where f.company_id = c.id and f.kind = 'invoice' and f.occurred_at > ${about.now}::timestamptz - interval '1 year' and ${shown(about, 'fact', 'f')}
+      select f.* from ${tableSeen(about.actor, 'fact')} f where f.company_id = c.id and f.kind = 'invoice' and f.occurred_at > ${about.now}::timestamptz - interval '1 year' and ${shown(about, 'fact', 'f')}
       order by f.occurred_at desc limit 40) f`,
   tell: (rows, about, say) => {
     const first = rows.find((row) => isLate(row, about.today)) ?? rows.find(isOpen) ?? rows[0]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { made, provider, shown } from '../provider.ts'
 
 type Row = {
@@ -18,9 +19,9 @@ export const mailDraft = provider<Row>({
   kind: 'direct',
   triggers: (about) => made(about, 'task').length > 0 && made(about, 'activity').length > 0,
   ask: (about) => sql`select p.id, p.name, n.first_name, p.emails -> 0 ->> 'value' as mail, c.name as company,
-      (select a.type from activities a where a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')} limit 1) as met, k.tasks
-    from a_person p join people n on n.workspace_id = ${about.actor.workspaceId} and n.id = p.id left join a_company c on c.id = p.company_id
-    cross join (select json_agg(json_build_object('title', k.title, 'due', coalesce(k.due_on, k.due_at::date)) order by k.due_on) as tasks from tasks k
+      (select a.type from ${tableSeen(about.actor, 'activity')} a where a.id = any(${made(about, 'activity')}::uuid[]) and ${shown(about, 'activity', 'a')} limit 1) as met, k.tasks
+    from a_person p join ${tableSeen(about.actor, 'person')} n on n.workspace_id = ${about.actor.workspaceId} and n.id = p.id left join a_company c on c.id = p.company_id
+    cross join (select json_agg(json_build_object('title', k.title, 'due', coalesce(k.due_on, k.due_at::date)) order by k.due_on) as tasks from ${tableSeen(about.actor, 'task')} k
       where k.id = any(${made(about, 'task')}::uuid[]) and k.promised_by is distinct from 'them' and k.assignee_id = ${about.actor.userId} and ${shown(about, 'task', 'k')}) k
     where jsonb_array_length(p.emails) > 0 and k.tasks is not null limit 1`,
   tell: (rows, about, say) =>

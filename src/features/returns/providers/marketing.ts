@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { made, provider, shown, touchesAnybody, type Ref } from '../provider.ts'
 
 type Row = {
@@ -23,10 +24,10 @@ export const marketing = provider<Row>({
     about,
   ) => sql`(select f.id, f.kind, f.title, f.source, f.occurred_at as at, t.type as target_type, t.id as target_id, t.name as target, null as consent
     from a_target t cross join lateral (
-      select f.* from facts f where f.company_id = t.id and t.type = 'company' and f.kind in ('mailing', 'visit', 'event', 'campaign', 'webinar', 'download')
+      select f.* from ${tableSeen(about.actor, 'fact')} f where f.company_id = t.id and t.type = 'company' and f.kind in ('mailing', 'visit', 'event', 'campaign', 'webinar', 'download')
         and f.occurred_at between ${about.now}::timestamptz - interval '30 days' and ${about.now}::timestamptz and ${shown(about, 'fact', 'f')}
       union all
-      select f.* from facts f where f.person_id = t.id and t.type = 'person' and f.kind in ('mailing', 'visit', 'event', 'campaign', 'webinar', 'download')
+      select f.* from ${tableSeen(about.actor, 'fact')} f where f.person_id = t.id and t.type = 'person' and f.kind in ('mailing', 'visit', 'event', 'campaign', 'webinar', 'download')
         and f.occurred_at between ${about.now}::timestamptz - interval '30 days' and ${about.now}::timestamptz and ${shown(about, 'fact', 'f')}
     ) f order by f.occurred_at desc limit 40)
     union all

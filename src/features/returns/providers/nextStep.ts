@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { addDays, daysBetween } from '#kernel/dates.ts'
 import { ENOUGH_DEALS } from '../about.ts'
 import { made, provider, shown, touchesAnybody } from '../provider.ts'
@@ -21,10 +22,10 @@ export const nextStep = provider<Row>({
   kind: 'direct',
   triggers: touchesAnybody,
   ask: (about) => sql`select d.id as deal_id, d.name as deal, c.id as company_id, c.name as company, pace.n, pace.days,
-      (select min(coalesce(k.due_on, k.due_at::date)) from links l join tasks k on k.id = l.source_id and k.done_at is null and ${shown(about, 'task', 'k')}
+      (select min(coalesce(k.due_on, k.due_at::date)) from links l join ${tableSeen(about.actor, 'task')} k on k.id = l.source_id and k.done_at is null and ${shown(about, 'task', 'k')}
         where l.workspace_id = ${about.actor.workspaceId} and l.target_id = d.company_id and l.source_type = 'task' and not k.id = any(${made(about, 'task')}::uuid[])
           and coalesce(k.due_on, k.due_at::date) >= ${about.today}::date) as planned,
-      (select min(coalesce(k.due_on, k.due_at::date)) from tasks k where k.id = any(${made(about, 'task')}::uuid[]) and ${shown(about, 'task', 'k')}) as own_due
+      (select min(coalesce(k.due_on, k.due_at::date)) from ${tableSeen(about.actor, 'task')} k where k.id = any(${made(about, 'task')}::uuid[]) and ${shown(about, 'task', 'k')}) as own_due
     from the_deal d left join a_company c on c.id = d.company_id
     cross join lateral (
       select count(*) as n, percentile_cont(0.5) within group (order by (w.closed - w.started)::float8 / (k.times + 1)) as days

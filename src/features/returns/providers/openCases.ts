@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { provider, shown, touchesAnybody } from '../provider.ts'
 
 type Row = {
@@ -22,9 +23,9 @@ export const openCases = provider<Row>({
   ask: (
     about,
   ) => sql`select s.id, s.number, s.title, s.status, s.priority, s.created_at, s.updated_at, min(s.about_id::text) as about_id, min(s.about_name) as about_name from (
-      select s.*, c.id as about_id, c.name as about_name from a_company c join cases s on s.company_id = c.id and s.status in ('new', 'open', 'waiting') and ${shown(about, 'case', 's')}
+      select s.*, c.id as about_id, c.name as about_name from a_company c join ${tableSeen(about.actor, 'case')} s on s.company_id = c.id and s.status in ('new', 'open', 'waiting') and ${shown(about, 'case', 's')}
       union all
-      select s.*, p.id, p.name from a_person p join cases s on s.person_id = p.id and s.status in ('new', 'open', 'waiting') and s.company_id is null and ${shown(about, 'case', 's')}
+      select s.*, p.id, p.name from a_person p join ${tableSeen(about.actor, 'case')} s on s.person_id = p.id and s.status in ('new', 'open', 'waiting') and s.company_id is null and ${shown(about, 'case', 's')}
     ) s where not s.id = any(${about.touched.cases}::uuid[])
     group by s.id, s.number, s.title, s.status, s.priority, s.created_at, s.updated_at
     order by array_position(array['urgent', 'high', 'normal', 'low'], s.priority), s.created_at limit 20`,

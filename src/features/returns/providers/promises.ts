@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { addDays } from '#kernel/dates.ts'
 import { made, provider, shown, touchesAnybody, type About, type Candidate } from '../provider.ts'
 import type { Say } from '../returns.messages.ts'
@@ -30,12 +31,12 @@ export const promises = provider<Row>({
       t.id as about_id, t.type as about_type, t.name as about_name, k.updated_at, false as is_load, 0 as load
     from a_target t cross join lateral (select l.source_id from links l
       where l.workspace_id = ${about.actor.workspaceId} and l.target_id = t.id and l.source_type = 'task' order by l.at desc limit 40) l
-    join tasks k on k.id = l.source_id and k.done_at is null and not k.id = any(${made(about, 'task')}::uuid[]) and ${shown(about, 'task', 'k')}
+    join ${tableSeen(about.actor, 'task')} k on k.id = l.source_id and k.done_at is null and not k.id = any(${made(about, 'task')}::uuid[]) and ${shown(about, 'task', 'k')}
     left join users u on u.workspace_id = k.workspace_id and u.id = k.assignee_id
     order by t.place desc, due nulls last limit 30)
     union all
     (select k.id, k.title, k.due_on, k.promised_by, k.assignee_id, null, null, null, null, k.updated_at, true, (count(*) over ())::int
-    from tasks k where k.assignee_id = ${about.actor.userId} and k.done_at is null and k.due_on between ${about.today}::date and ${addDays(about.today, 7)}::date
+    from ${tableSeen(about.actor, 'task')} k where k.assignee_id = ${about.actor.userId} and k.done_at is null and k.due_on between ${about.today}::date and ${addDays(about.today, 7)}::date
       and not k.id = any(${made(about, 'task')}::uuid[]) and ${shown(about, 'task', 'k')} and ${made(about, 'task').length > 0}::boolean
     order by k.due_on limit 1)`,
   tell: (rows, about, say) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tableSeen } from '#platform/records/tableSeen.ts'
 import { provider, shown, type About } from '../provider.ts'
 
 type Row = {
@@ -22,11 +23,11 @@ export const stale = provider<Row>({
   ask: (about) => {
     const moved = moves(about)
     return sql`select p.id, p.name, p.emails, c.id as company_id, c.name as company, c.domain,
-        (select count(*) from deals d where d.person_id = p.id and d.company_id = c.id and d.status = 'open' and ${shown(about, 'deal', 'd')}) as deals,
-        (select min(d.name) from deals d where d.person_id = p.id and d.company_id = c.id and d.status = 'open' and ${shown(about, 'deal', 'd')}) as deal,
-        (select count(*) from cases s where s.person_id = p.id and s.company_id = c.id and s.status in ('new', 'open', 'waiting') and ${shown(about, 'case', 's')}) as cases
+        (select count(*) from ${tableSeen(about.actor, 'deal')} d where d.person_id = p.id and d.company_id = c.id and d.status = 'open' and ${shown(about, 'deal', 'd')}) as deals,
+        (select min(d.name) from ${tableSeen(about.actor, 'deal')} d where d.person_id = p.id and d.company_id = c.id and d.status = 'open' and ${shown(about, 'deal', 'd')}) as deal,
+        (select count(*) from ${tableSeen(about.actor, 'case')} s where s.person_id = p.id and s.company_id = c.id and s.status in ('new', 'open', 'waiting') and ${shown(about, 'case', 's')}) as cases
       from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ from }) => from)}::uuid[]) m (id, from_id)
-      join people p on p.id = m.id and ${shown(about, 'person', 'p')} join companies c on c.id = m.from_id and ${shown(about, 'company', 'c')}`
+      join ${tableSeen(about.actor, 'person')} p on p.id = m.id and ${shown(about, 'person', 'p')} join ${tableSeen(about.actor, 'company')} c on c.id = m.from_id and ${shown(about, 'company', 'c')}`
   },
   tell: (rows, about, say) =>
     rows.flatMap(({ id, name, emails, company_id, company, domain, deals, deal, cases }) => {

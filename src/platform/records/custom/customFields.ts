@@ -16,7 +16,7 @@ const memory = workspaceMemory<Known>(
   ['field'],
   async (db, workspaceId) => {
     const answer = await sql<CustomField>`select id, type, key, name, kind, choices, default_value as "defaultValue",
-        is_unique as "isUnique", formula, required from fields
+        is_unique as "isUnique", formula, serves, asked_by as "askedBy", required from fields
       where workspace_id = ${workspaceId} and deleted_at is null order by position, id`.execute(db)
     const byType = Map.groupBy(answer.rows, ({ type }) => type)
     return new Map([...byType].map(([type, fields]) => [type, fields.map((field) => understood(field, fields))]))

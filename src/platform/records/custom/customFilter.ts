@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { isCalculated, isReference } from '#kernel/customField.ts'
 import type { Actor } from '../../actor.ts'
+import { customFieldsFor } from '../rights.ts'
 import type { Kind, RecordType } from '../recordType.ts'
 import { customFieldsOf, type KnownField } from './customFields.ts'
 import { formulaSql } from './formulaSql.ts'
@@ -30,7 +31,7 @@ const KINDS: Partial<Record<string, Kind>> = {
 /** Where to look for `custom.key`; undefined where the type has no such field. */
 export function customPlace(actor: Actor, type: RecordType, key: string, alias: string): CustomPlace | undefined {
   const fields = customFieldsOf(actor.workspaceId, type.noun)
-  const field = fields.find((each) => each.key === key)
+  const field = customFieldsFor(actor, type.noun).find((each) => each.key === key)
   if (!field) return undefined
   if (isCalculated(field)) return formulaPlace(field, { type, fields, actor, alias })
   const json = sql`(${sql.ref(`${alias}.custom`)} -> ${sql.lit(key)})`

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { isCalculated } from '#kernel/customField.ts'
 import type { Actor } from '../../actor.ts'
+import { customFieldsFor } from '../rights.ts'
 import type { Field, Kind, RecordType } from '../recordType.ts'
 import { customFieldsOf } from './customFields.ts'
 import { formulaSql } from './formulaSql.ts'
@@ -14,7 +15,7 @@ const RESULT: Record<string, Kind> = { number: 'money', money: 'money', date: 'd
 /** The order by `custom.key`; undefined where there is no such order. */
 export function customSort(actor: Actor, type: RecordType, path: string): CustomSort | undefined {
   const fields = customFieldsOf(actor.workspaceId, type.noun)
-  const known = fields.find(({ key }) => `custom.${key}` === path)
+  const known = customFieldsFor(actor, type.noun).find(({ key }) => `custom.${key}` === path)
   if (!known || known.kind === 'severalOf' || known.kind === 'longText') return undefined
   const { tree, result = 'text' } = known
   if (isCalculated(known)) {

@@ -3,6 +3,7 @@ import { dayIn } from '#kernel/dates.ts'
 import { evaluate } from '#kernel/formula/evaluate.ts'
 import type { FormulaValue } from '#kernel/formula/formula.ts'
 import type { Actor } from '../../actor.ts'
+import { customFieldsFor } from '../rights.ts'
 import type { Field, RecordType, Row } from '../recordType.ts'
 import { customFieldsOf, type KnownField } from './customFields.ts'
 import { fieldNamed } from './formulaNames.ts'
@@ -11,7 +12,7 @@ import { fieldNamed } from './formulaNames.ts'
 export function customView(type: RecordType, actor: Actor, row: Row): Record<string, unknown> {
   const fields = customFieldsOf(actor.workspaceId, type.noun)
   const view: Record<string, unknown> = {}
-  for (const field of fields) {
+  for (const field of customFieldsFor(actor, type.noun)) {
     const value = isCalculated(field) ? calculated(type, fields, field, actor, row) : row.custom[field.key]
     if (value !== undefined && value !== null) view[field.key] = value
   }

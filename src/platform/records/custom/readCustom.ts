@@ -2,6 +2,7 @@ import { isCalculated, isReference, valueSchema } from '#kernel/customField.ts'
 import { AppError, type FieldError } from '#kernel/errors.ts'
 import type { Actor } from '../../actor.ts'
 import { fieldErrors } from '../../parseInput.ts'
+import { customFieldsFor } from '../rights.ts'
 import type { RecordType, Row } from '../recordType.ts'
 import { customFieldsOf, type KnownField } from './customFields.ts'
 
@@ -19,11 +20,12 @@ export function readCustom(
 ): { errors: FieldError[]; columns: Values } {
   const fields = customFieldsOf(actor.workspaceId, type.noun)
   if (given === undefined && (row || fields.length === 0)) return { errors: [], columns: {} }
+  const seen = customFieldsFor(actor, type.noun)
   const custom: Values = { ...(row ? row.custom : defaultsOf(fields)) }
   const errors: FieldError[] = []
   for (const [key, value] of Object.entries((given ?? {}) as Values)) {
     const path = `custom.${key}`
-    const field = fields.find((each) => each.key === key)
+    const field = seen.find((each) => each.key === key)
     if (!field) errors.push({ path, message: `There is no field "${key}" for a ${type.label}.` })
     else if (isCalculated(field)) errors.push({ path, message: 'It is calculated, so it cannot be written.' })
     else if (isNothing(value)) delete custom[key]
