@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState, type DragEvent } from 'react'
-import { sendFile } from '#web/transferFile.ts'
 import { Trouble } from '#web/ui/Trouble.tsx'
+import { upload } from '#web/upload.ts'
 import { imports } from '../imports.contract.ts'
 import styles from './Transfer.module.css'
 import { t } from './messages.en.ts'
@@ -19,9 +19,8 @@ export function DropFile({ onSent }: { onSent: (id: string) => void }) {
     setError(null)
     setSending({ name: file.name, share: 0 })
     try {
-      const { id } = await sendFile(imports.start, file, { dryRun: 'true' }, (share) =>
-        setSending({ name: file.name, share }),
-      )
+      const onProgress = (share: number) => setSending({ name: file.name, share })
+      const { id } = await upload(imports.start, file, { dryRun: 'true' }, { onProgress })
       onSent(id)
     } catch (failure) {
       setError(failure)

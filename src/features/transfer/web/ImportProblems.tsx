@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { fetchFile } from '#web/transferFile.ts'
+import { fetchFile } from '#web/download.ts'
 import { Section } from '#web/ui/Section.tsx'
 import { Trouble } from '#web/ui/Trouble.tsx'
 import { imports, type ImportView } from '../imports.contract.ts'

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asApiError } from '#web/apiError.ts'
 import { toast } from '#web/toasts.ts'
-import { fetchFile } from '#web/transferFile.ts'
+import { fetchFile } from '#web/download.ts'
 import { exports as contracts } from '../exports.contract.ts'
 import { t } from './messages.en.ts'
 

@@ -1,40 +1,9 @@
-import type { Contract, OutputOf } from '#kernel/contract.ts'
-import { newId } from '#kernel/ids.ts'
+import type { Contract } from '#kernel/contract.ts'
 import { addressOf } from './api.ts'
 import { ApiError, readProblem } from './apiError.ts'
 import { t } from './messages/en.ts'
 
 const BASE = '/api/v1'
-
-/** Sends a file through a contract that takes one. `onProgress` hears the share that has left, 0 to 1. */
-export function sendFile<C extends Contract>(
-  contract: C,
-  file: File,
-  fields: Record<string, string>,
-  onProgress?: (share: number) => void,
-): Promise<OutputOf<C>> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  form.set('file', file)
-  // Only the old way of asking tells how much of a body has left.
-  return new Promise((resolve, reject) => {
-    const ask = new XMLHttpRequest()
-    ask.open('POST', BASE + addressOf(contract).url)
-    ask.setRequestHeader('Accept', 'application/json')
-    ask.setRequestHeader('Idempotency-Key', newId())
-    ask.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
-    ask.onerror = () => reject(new ApiError(0, 'offline', t('web.offline')))
-    ask.onload = () => {
-      const response = new Response(ask.responseText, {
-        status: ask.status || 500,
-        headers: { 'Content-Type': ask.getResponseHeader('Content-Type') ?? '' },
-      })
-      if (response.ok) resolve(JSON.parse(ask.responseText) as OutputOf<C>)
-      else void readProblem(response).then(reject)
-    }
-    ask.send(form)
-  })
-}
 
 /** Asks for a file through a contract that gives one, and has the browser save it. `onBytes` hears how much has come. */
 export async function fetchFile(
