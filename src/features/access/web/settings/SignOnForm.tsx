@@ -39,7 +39,7 @@ export function SignOnForm({ signOn, redirectUrl }: OutputOf<typeof contracts.re
         {...field('issuer')}
         required
         label={t('access.signOn.issuer')}
-        placeholder="https://login.example.com"
+        placeholder={t('access.signOn.issuerExample')}
         defaultValue={signOn?.issuer}
       />
       <TextInput {...field('clientId')} required label={t('access.signOn.client')} defaultValue={signOn?.clientId} />

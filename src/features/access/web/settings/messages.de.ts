@@ -171,7 +171,8 @@ export const texts = {
   'access.requireEnd': 'Ein Passwort genügen lassen',
   'access.signOn': 'Ihre eigene Anmeldung',
   'access.signOnNote':
-    'Alle melden sich mit dem an, was Ihre Organisation schon benutzt, über OpenID Connect (Entra ID, Google, Okta, Keycloak …). Gefunden werden sie über ihre Mailadresse; fügen Sie sie vorher als Benutzer hinzu.',
+    'Alle melden sich mit dem an, was Ihre Organisation schon benutzt, über OpenID Connect (Entra ID, Google, Okta, Keycloak …). Gefunden werden sie über ihre Mailadresse; fügen Sie sie vorher als Nutzer hinzu.',
+  'access.signOn.issuerExample': 'https://anmelden.example.com',
   'access.signOn.redirect': 'Weiterleitungsadresse',
   'access.signOn.redirectNote': 'Tragen Sie sie beim Anbieter ein.',
   'access.signOn.label': 'Name auf dem Knopf',

@@ -168,6 +168,7 @@ export const t = catalogue({
   'access.signOn': 'Your own login',
   'access.signOnNote':
     'People sign in with what your organisation uses already, by OpenID Connect (Entra ID, Google, Okta, Keycloak…). They are found by their mail address; add them as users first.',
+  'access.signOn.issuerExample': 'https://login.example.com',
   'access.signOn.redirect': 'Redirect address',
   'access.signOn.redirectNote': 'Register it with the provider.',
   'access.signOn.label': 'Name on the button',
