@@ -296,7 +296,7 @@ test('13 and 16: a deal beside won ones: its age in bands, and who is missing', 
   ]
   expect(await wonDeals(colleague, database, 24, { companyId, days: 30, roles })).toBe(pipelineId)
   expect(await oneOf(me, 'deal_check', { touched })).toMatchObject({
-    body: 'Open for 84 days; half of the won ones took 30 to 30; 1 contact named; the won ones had 2.',
+    body: 'Open for 84 days; half of the won ones took 30 to 30; 1 person named; the won ones had 2.',
     record: { type: 'deal', id: dealId },
     source: '24 won deals',
   })

@@ -103,7 +103,7 @@ export const german: Record<keyof typeof english, string> = {
   'dealCheck.age':
     'offen seit {days, plural, one {# Tag} other {# Tagen}}; die Hälfte der gewonnenen brauchte {low} bis {high}',
   'dealCheck.people':
-    '{n, plural, =0 {kein Ansprechpartner} one {# Ansprechpartner} other {# Ansprechpartner}} genannt; die gewonnenen hatten {typical}',
+    '{n, plural, =0 {niemand} one {# Person} other {# Personen}} genannt; die gewonnenen hatten {typical}',
   'dealCheck.touch': 'davor war das letzte Gespräch {when}',
 
   'stakeholder.title': 'Wer entscheidet sonst noch über {deal}?',

@@ -92,13 +92,12 @@ export const english = {
 
   'slots.title': 'You are free {first}',
   'slots.body': 'Also {others}: {minutes} minutes each, between what is in your calendar.',
-  'slots.event': 'Appointment with {about}',
+  'slots.event': 'Event with {about}',
   'slots.action': 'Take {first}',
 
   'dealCheck.title': '{deal}, compared with deals that were won',
   'dealCheck.age': 'open for {days, plural, one {# day} other {# days}}; half of the won ones took {low} to {high}',
-  'dealCheck.people':
-    '{n, plural, =0 {no contact} one {# contact} other {# contacts}} named; the won ones had {typical}',
+  'dealCheck.people': '{n, plural, =0 {nobody} one {# person} other {# people}} named; the won ones had {typical}',
   'dealCheck.touch': 'before this, the last conversation was {when}',
 
   'stakeholder.title': 'Who else decides on {deal}?',

@@ -53,7 +53,7 @@ export const texts = {
   'duplicates.mergeWith': '{name} zusammenführen mit…',
   'duplicates.find': 'Den anderen Eintrag nach Name, Mail oder Telefon finden',
   'duplicates.menu': 'Zusammenführen mit…',
-  'duplicates.stage.lead': 'Lead',
+  'duplicates.stage.lead': 'Interessent',
   'duplicates.stage.active': 'Aktiv',
   'duplicates.stage.customer': 'Kunde',
   'duplicates.stage.former': 'Früherer Kunde',

@@ -38,7 +38,7 @@ export const texts = {
   'fields.kind.phone': 'Telefonnummer',
   'fields.kind.person': 'Person',
   'fields.kind.company': 'Firma',
-  'fields.kind.user': 'Benutzer',
+  'fields.kind.user': 'Nutzer',
   'fields.kind.formula': 'Formel',
   'fields.name': 'Name',
   'fields.help': 'Hilfe für alle, die es ausfüllen',

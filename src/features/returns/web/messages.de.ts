@@ -26,7 +26,7 @@ export const texts = {
   'returns.more': 'Mehr zeigen',
   'returns.team': 'Was für alle zurückkam',
   'returns.teamNote': 'Summen abgeschlossener Wochen, nur für Gruppen ab fünf Personen.',
-  'returns.teamLine': '{group}: {seen} gesehen für {pieces} Angaben, {people} Personen',
+  'returns.teamLine': '{group}: {seen} gesehen für {pieces} Angaben, {people} Nutzer',
   'returns.recordedNote':
     'Diese Liste wird aus der Datenbank selbst gelesen, darum kann nichts darin fehlen. Kundendaten sind daneben gespeichert; hier steht, was sich auf Sie bezieht.',
   'returns.readers.you': 'Nur Sie können es lesen',

@@ -28,7 +28,7 @@ export const t = catalogue({
   'returns.more': 'Show more',
   'returns.team': 'What came back for everybody',
   'returns.teamNote': 'Sums of finished weeks, only for groups of five people and more.',
-  'returns.teamLine': '{group}: {seen} things seen for {pieces} facts, {people} people',
+  'returns.teamLine': '{group}: {seen} things seen for {pieces} facts, {people} users',
   'returns.recordedNote':
     'This list is read from the database itself, so nothing can be missing from it. Data of customers is stored besides; here stands what refers to you.',
   'returns.readers.you': 'Only you can read it',

@@ -5,6 +5,7 @@ import { Kbd } from '#web/ui/Kbd.tsx'
 import styles from './Palette.module.css'
 import { PaletteRow } from './PaletteRow.tsx'
 import { t } from './messages.en.ts'
+import { useMissedWord } from './useMissedWord.ts'
 import { usePalette } from './usePalette.ts'
 
 const LIST = 'palette-results'
@@ -16,6 +17,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   // The sheet may stand before this code has come, so the field takes the focus itself.
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
+  useMissedWord(q, isSettled && !error && rows.length === 0)
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const act = {

@@ -23,7 +23,7 @@ export function WordsPanel() {
   const [asked, setLanguage] = useAddressState('language', '')
   const [team, setTeam] = useAddressState('team', '')
   const [open, setOpen] = useState<Concept | null>(null)
-  const language = Language.catch(spokenIn(me?.user.locale ?? 'en')).parse(asked)
+  const language = Language.options.find((each) => each === asked) ?? spokenIn(me?.user.locale ?? 'en')
   const all = (data?.data ?? []).filter((each) => each.language === language)
   const shown = all.find(({ concept }) => concept === open)
   const canEdit = data?.can.edit ?? false

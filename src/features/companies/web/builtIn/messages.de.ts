@@ -14,7 +14,7 @@ export const texts = {
   'companies.own.phone.why': 'Ein Tippen ruft an; wer anruft, ist bekannt.',
   'companies.own.address': 'Adresse',
   'companies.own.address.why': 'Wer am Besuchstag in der Nähe ist; Verträge und Rechnungen.',
-  'companies.own.parentId': 'Mutterfirma',
+  'companies.own.parentId': 'Übergeordnete Firma',
   'companies.own.parentId.why': 'Alles einer Gruppe zusammen.',
   'companies.own.stage': 'Stufe',
   'companies.own.stage.why': 'Segmente und der Anteil der Interessenten, die Kunden werden.',

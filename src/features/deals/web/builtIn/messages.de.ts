@@ -4,7 +4,7 @@ export const texts = {
   'deals.own.name.why': 'Wiederfinden und darüber sprechen.',
   'deals.own.companyId': 'Firma',
   'deals.own.companyId.why': 'Alles über den Kunden auf einer Seite.',
-  'deals.own.personId': 'Ansprechperson',
+  'deals.own.personId': 'Person',
   'deals.own.personId.why': 'Wen man als Nächstes anruft.',
   'deals.own.stageId': 'Stufe',
   'deals.own.stageId.why': 'Das Board, die Prognose und die Wochenbesprechung.',
