@@ -19,7 +19,7 @@ export function DataTableFoot<Row extends TableRow>({ columns, totals, hasSelect
         aria-label={t('table.totals')}
         aria-rowindex={rowIndex}
       >
-        {hasSelect && <div role="gridcell" />}
+        {hasSelect && <span aria-hidden />}
         {columns.map((column) => (
           <div key={column.key} role="gridcell" className={classes(styles.cell, column.align && styles.end)}>
             {totals.get(column.key)}

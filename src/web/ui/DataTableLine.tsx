@@ -54,8 +54,19 @@ function Line<Row extends TableRow>({ row, index, columns, top, name, isSelected
             tabIndex={-1}
             className={classes(styles.cell, column.align && styles.end, isEditing && styles.editing)}
             onDoubleClick={() => canEdit && cursor.edit(index, at)}
+            onKeyDownCapture={(event) => {
+              if (!isEditing || event.key !== 'Tab') return
+              event.preventDefault()
+              // Leaving saves, as it does with a click elsewhere.
+              ;(event.target as HTMLElement).blur()
+              cursor.editBeside(at, event.shiftKey ? -1 : 1)
+            }}
           >
-            {isEditing ? <CellEdit column={column} row={row} onClose={cursor.stopEditing} /> : column.cell(row)}
+            {isEditing ? (
+              <CellEdit column={column} row={row} onClose={() => cursor.stopEditing(at)} />
+            ) : (
+              column.cell(row)
+            )}
           </div>
         )
       })}

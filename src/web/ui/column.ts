@@ -13,6 +13,8 @@ export type Column<Row extends TableRow> = {
   align?: 'end'
   /** The server's sort key; without it the column does not sort. */
   sort?: string
+  /** Left out until a person chooses it. */
+  isExtra?: true
   /** Its numbers can be added up, by this path of the API. */
   sum?: string
   /** Edited where it stands, by double click, `e` or F2. */

@@ -15,7 +15,7 @@ type Options<Row extends TableRow> = {
 
 export type TableCursor<Row extends TableRow> = ReturnType<typeof useTableCursor<Row>>
 
-/** Where the keyboard is in a table: j/k and arrows move, Enter opens, x selects, e edits. */
+/** Where the keyboard is in a table: j/k and arrows move, Enter opens, x selects, e edits, Tab edits the next field. */
 export function useTableCursor<Row extends TableRow>({
   rows,
   columns,
@@ -27,6 +27,8 @@ export function useTableCursor<Row extends TableRow>({
 }: Options<Row>) {
   const [at, setAt] = useState({ row: 0, cell: 0 })
   const [editing, setEditing] = useState<number | null>(null)
+  const latest = useRef(editing)
+  latest.current = editing
   const version = useRef(0)
 
   const focus = (row: number, cell: number) =>
@@ -46,6 +48,16 @@ export function useTableCursor<Row extends TableRow>({
   const edit = (row: number, cell: number) => {
     setAt({ row, cell })
     setEditing(cell)
+  }
+  /** The next field that can be edited in the row, in reading order or against it. */
+  const editBeside = (cell: number, step: 1 | -1) => {
+    const row = rows[at.row]
+    for (let next = cell + step; row && next >= 0 && next < columns.length; next += step) {
+      const { edit: editing } = columns[next] ?? {}
+      if (editing && (editing.can?.(row) ?? true)) return edit(at.row, next)
+    }
+    setEditing(null)
+    focus(at.row, cell)
   }
   const toggle = (row: Row) => {
     const next = new Set(selected)
@@ -106,11 +118,14 @@ export function useTableCursor<Row extends TableRow>({
     at,
     editing,
     edit,
+    editBeside,
     toggle,
     onKeyDown,
     version: version.current,
     visit: (row: number) => row !== at.row && setAt({ ...at, row }),
-    stopEditing: () => {
+    // What was saved while one went on to another field must not close that one.
+    stopEditing: (cell: number) => {
+      if (latest.current !== cell) return
       setEditing(null)
       focus(at.row, at.cell)
     },

@@ -2,7 +2,9 @@ import { IconBuilding } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useUsers } from '#features/access/web/useUsers.ts'
 import { useCustomFilters } from '#features/fields/web/customColumns.tsx'
-import { useListState } from '#web/useListState.ts'
+import { typeFilter } from '#features/profileTypes/web/typeColumn.tsx'
+import { useProfileTypes } from '#features/profileTypes/web/useProfileTypes.ts'
+import { useView } from '#features/views/web/useView.ts'
 import { companies } from '../companies.contract.ts'
 import { AddCompany } from './AddCompany.tsx'
 import { RecordTable, type TableWords } from './RecordTable.tsx'
@@ -25,16 +27,17 @@ const words = (): TableWords => ({
 /** Every company, as a table that is worked in. */
 export function CompaniesScreen() {
   const users = useUsers()
-  const list = useListState('name')
+  const view = useView('company', 'name')
+  const types = useProfileTypes()
   const own = useCustomFilters('company', users)
   return (
     <RecordTable
       words={words()}
       contracts={companies}
       path="/companies"
-      list={list}
+      view={view}
       columns={useCompanyColumns(users)}
-      filters={useMemo(() => [...companyFilters(users.choices), ...own], [users, own])}
+      filters={useMemo(() => [...companyFilters(users.choices), typeFilter(types), ...own], [users, types, own])}
       Add={AddCompany}
     />
   )

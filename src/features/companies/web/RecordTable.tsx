@@ -1,21 +1,24 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { useCallback, useState, type ComponentType, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import type { Contract } from '#kernel/contract.ts'
 import { useGo } from '#web/address.ts'
 import { useKeys } from '#web/keys.ts'
+import { BulkBar } from '#features/views/web/BulkBar.tsx'
+import { ViewBar } from '#features/views/web/ViewBar.tsx'
+import { arrange } from '#features/views/web/arrange.ts'
+import { useGroups } from '#features/views/web/useGroups.tsx'
+import type { ViewState } from '#features/views/web/useView.ts'
 import { DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { FilterBar } from '#web/ui/FilterBar.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Slot } from '#web/ui/Slot.tsx'
-import { SelectionBar } from '#web/ui/SelectionBar.tsx'
 import type { Column } from '#web/ui/column.ts'
 import type { FilterField } from '#web/ui/filterField.ts'
 import type { Icon } from '#web/ui/icon.ts'
-import type { useListState } from '#web/useListState.ts'
 import { usePages } from '#web/usePages.ts'
-import { useRemoveMany } from '#web/useRemoveMany.ts'
+import styles from './RecordTable.module.css'
 import { TouchProvider, useTouches } from './touches.tsx'
 
 export type TableWords = {
@@ -32,10 +35,10 @@ export type TableWords = {
 
 type RecordTableProps<View extends { id: string; name: string }> = {
   words: TableWords
-  contracts: { list: Contract; remove: Contract; restore: Contract }
+  contracts: { list: Contract }
   /** Where the records live: `/people`. */
   path: string
-  list: ReturnType<typeof useListState>
+  view: ViewState
   filters: FilterField[]
   columns: Column<View>[]
   /** What opens above the table to add one. */
@@ -44,10 +47,22 @@ type RecordTableProps<View extends { id: string; name: string }> = {
 
 /** The screen of people and of companies alike: a table that is searched, filled in and added to where it stands. */
 export function RecordTable<View extends { id: string; name: string }>(props: RecordTableProps<View>) {
-  const { words, contracts, path, list, filters, columns, Add } = props
+  const { words, contracts, path, view, filters, columns: all, Add } = props
+  const { list, settings } = view
   const go = useGo()
-  const pages = usePages(contracts.list, { ...list.asked, limit: 100 })
-  const rows = pages.rows as View[]
+  const chosen = settings.columns.join()
+  // oxlint-disable-next-line react/exhaustive-deps -- the keys are made anew each time, and their text is not
+  const columns = useMemo(() => arrange(all, settings.columns), [all, chosen])
+  const grouped = useGroups({
+    type: view.type,
+    settings,
+    asked: view.isReady ? list.asked : null,
+    fields: filters,
+    columns,
+  })
+  const isWaiting = !view.isReady || grouped.isWaiting || grouped.areAllFolded
+  const pages = usePages(contracts.list, isWaiting ? null : { ...list.asked, limit: 100 }, grouped.sections)
+  const rows = (grouped.areAllFolded ? [] : pages.rows) as View[]
   const { touches, onSee: onSeeTouches } = useTouches(rows)
   const { onSee: onSeePages } = pages
   const onSee = useCallback(
@@ -59,7 +74,6 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
   )
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [isAdding, setAdding] = useState(false)
-  const removeMany = useRemoveMany(contracts, words.deleted)
   useKeys([{ keys: 'n', label: words.add, run: () => setAdding(true) }])
 
   const addButton = (
@@ -67,7 +81,7 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
       {words.add}
     </Button>
   )
-  const isBlank = !pages.isPending && !pages.error && rows.length === 0 && !list.isNarrowed
+  const isBlank = !pages.isPending && !isWaiting && !pages.error && rows.length === 0 && !list.isNarrowed
   return (
     <Page
       title={words.title}
@@ -80,13 +94,16 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
       }
       bar={
         isBlank ? undefined : (
-          <FilterBar
-            fields={filters}
-            filter={list.filter}
-            onFilter={list.setFilter}
-            search={list.search}
-            onSearch={list.setSearch}
-          />
+          <div className={styles.bars}>
+            <ViewBar state={view} columns={all} fields={filters} path={path} />
+            <FilterBar
+              fields={filters}
+              filter={list.filter}
+              onFilter={list.setFilter}
+              search={list.search}
+              onSearch={list.setSearch}
+            />
+          </div>
         )
       }
     >
@@ -97,6 +114,10 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
           columns={columns}
           {...pages}
           rows={rows}
+          isPending={pages.isPending && !grouped.areAllFolded}
+          groups={grouped.groupsOf(rows)}
+          totals={grouped.totals}
+          density={settings.density ?? undefined}
           onSee={onSee}
           nameOf={(row) => row.name}
           onOpen={(row) => go(`${path}/${row.id}`)}
@@ -110,13 +131,13 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
         />
       </TouchProvider>
       {selected.size > 0 && (
-        <SelectionBar
-          count={selected.size}
+        <BulkBar
+          type={view.type}
+          selected={selected}
+          asked={list.asked}
+          fields={filters}
+          sayDeleted={words.deleted}
           onClear={() => setSelected(new Set())}
-          onDelete={() => {
-            setSelected(new Set())
-            void removeMany([...selected])
-          }}
         />
       )}
     </Page>
@@ -127,7 +148,7 @@ const Nothing = ({ words, action }: { words: TableWords; action: ReactNode }) =>
   <EmptyState icon={words.icon} title={words.empty} text={words.emptyText} action={action} />
 )
 
-const None = ({ words, list }: { words: TableWords; list: ReturnType<typeof useListState> }) => (
+const None = ({ words, list }: { words: TableWords; list: ViewState['list'] }) => (
   <EmptyState
     icon={IconSearchOff}
     title={words.none}

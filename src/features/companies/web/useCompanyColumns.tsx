@@ -3,6 +3,9 @@ import { UserName } from '#features/access/web/UserName.tsx'
 import type { useUsers } from '#features/access/web/useUsers.ts'
 import { MoneyText } from '#web/ui/MoneyText.tsx'
 import { useCustomColumns } from '#features/fields/web/customColumns.tsx'
+import { typeColumn } from '#features/profileTypes/web/typeColumn.tsx'
+import { useProfileTypes } from '#features/profileTypes/web/useProfileTypes.ts'
+import { extraColumns } from '#features/views/web/extraColumns.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { When } from '#web/ui/When.tsx'
 import type { Column } from '#web/ui/column.ts'
@@ -19,6 +22,7 @@ type Users = ReturnType<typeof useUsers>
 export function useCompanyColumns(users: Users): Column<CompanyView>[] {
   const { run } = useAct(companies.update, { optimistic: true })
   const custom = useCustomColumns<CompanyView>('company', users, run)
+  const types = useProfileTypes()
   return useMemo(() => {
     const saveText =
       (field: 'industry' | 'domain' | 'phone') => (row: CompanyView) => (value: string, version?: number) =>
@@ -77,6 +81,7 @@ export function useCompanyColumns(users: Users): Column<CompanyView>[] {
         width: '92px',
         align: 'end',
         sort: 'revenue',
+        sum: 'revenue',
         cell: (row) => <MoneyText money={row.revenue} isShort />,
       },
       {
@@ -85,6 +90,7 @@ export function useCompanyColumns(users: Users): Column<CompanyView>[] {
         width: '92px',
         align: 'end',
         sort: 'employees',
+        sum: 'employees',
         cell: (row) => row.employees !== null && sayNumber(row.employees),
       },
       {
@@ -114,6 +120,7 @@ export function useCompanyColumns(users: Users): Column<CompanyView>[] {
         },
         cell: (row) => <span className="quiet">{row.address.city}</span>,
       },
+      typeColumn(types, run),
       ...custom,
       {
         key: 'ownerId',
@@ -128,6 +135,7 @@ export function useCompanyColumns(users: Users): Column<CompanyView>[] {
         sort: 'updatedAt',
         cell: (row) => <When at={row.updatedAt} className="quiet" />,
       },
+      ...extraColumns<CompanyView>(),
     ]
-  }, [run, users, custom])
+  }, [run, users, custom, types])
 }

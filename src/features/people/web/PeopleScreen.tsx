@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 import { useUsers } from '#features/access/web/useUsers.ts'
 import { RecordTable, type TableWords } from '#features/companies/web/RecordTable.tsx'
 import { useCustomFilters } from '#features/fields/web/customColumns.tsx'
-import { useListState } from '#web/useListState.ts'
+import { typeFilter } from '#features/profileTypes/web/typeColumn.tsx'
+import { useProfileTypes } from '#features/profileTypes/web/useProfileTypes.ts'
+import { useView } from '#features/views/web/useView.ts'
 import { people } from '../people.contract.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { t } from './messages.en.ts'
@@ -26,19 +28,20 @@ const words = (): TableWords => ({
 /** Everybody we deal with, as a table that is worked in. */
 export function PeopleScreen() {
   const users = useUsers()
-  const list = useListState('name')
+  const view = useView('person', 'name')
+  const types = useProfileTypes()
   const own = useCustomFilters('person', users)
-  const company = useFilteredCompany(list.filter)
+  const company = useFilteredCompany(view.list.filter)
   return (
     <RecordTable
       words={words()}
       contracts={people}
       path="/people"
-      list={list}
+      view={view}
       columns={usePersonColumns(users)}
       filters={useMemo(
-        () => [...personFilters({ owners: users.choices, companyName: () => company }), ...own],
-        [users, company, own],
+        () => [...personFilters({ owners: users.choices, companyName: () => company }), typeFilter(types), ...own],
+        [users, company, types, own],
       )}
       Add={AddPerson}
     />

@@ -26,8 +26,8 @@ export const personFilters = ({ owners, companyName }: Sources): FilterField[] =
     source: companySource,
     nameOf: companyName,
   },
-  { key: 'jobTitle', label: t('people.jobTitle'), icon: IconBriefcase, kind: 'text' },
-  { key: 'address.city', label: t('people.city'), icon: IconMapPin, kind: 'text' },
+  { key: 'jobTitle', label: t('people.jobTitle'), icon: IconBriefcase, kind: 'text', canGroup: true },
+  { key: 'address.city', label: t('people.city'), icon: IconMapPin, kind: 'text', canGroup: true },
   { key: 'tags', label: t('people.tag'), icon: IconTag, kind: 'text', operators: ['contains', 'isEmpty'] },
   { key: 'createdAt', label: t('people.created'), icon: IconCalendarPlus, kind: 'date', operators: ['gte', 'lt'] },
 ]

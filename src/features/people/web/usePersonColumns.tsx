@@ -5,6 +5,9 @@ import type { Stage } from '#features/companies/companies.contract.ts'
 import { StageMark, stageChoices } from '#features/companies/web/StageMark.tsx'
 import { LastSpoke, NextStep } from '#features/companies/web/touches.tsx'
 import { useCustomColumns } from '#features/fields/web/customColumns.tsx'
+import { typeColumn } from '#features/profileTypes/web/typeColumn.tsx'
+import { useProfileTypes } from '#features/profileTypes/web/useProfileTypes.ts'
+import { extraColumns } from '#features/views/web/extraColumns.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { When } from '#web/ui/When.tsx'
 import type { Column } from '#web/ui/column.ts'
@@ -24,6 +27,7 @@ const withFirst = <Entry extends { value: string; label: string | null }>(entrie
 export function usePersonColumns(users: Users): Column<PersonView>[] {
   const { run } = useAct(people.update, { optimistic: true })
   const custom = useCustomColumns<PersonView>('person', users, run)
+  const types = useProfileTypes()
   return useMemo(() => {
     const can = (row: PersonView) => row.can.edit
     return [
@@ -118,6 +122,7 @@ export function usePersonColumns(users: Users): Column<PersonView>[] {
         },
         cell: (row) => <span className="quiet numbers">{row.phones[0]?.value}</span>,
       },
+      typeColumn(types, run),
       ...custom,
       {
         key: 'ownerId',
@@ -132,6 +137,7 @@ export function usePersonColumns(users: Users): Column<PersonView>[] {
         sort: 'updatedAt',
         cell: (row) => <When at={row.updatedAt} className="quiet" />,
       },
+      ...extraColumns<PersonView>(),
     ]
-  }, [run, users, custom])
+  }, [run, users, custom, types])
 }
