@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely, Transaction } from 'kysely'
 import pg from 'pg'
-import { ask, kyselyOver } from './driver.ts'
+import { ask, kyselyOver, together } from './driver.ts'
 
 /** Every chapter adds its tables here: `declare module '#platform/database/database.ts' { interface Tables { … } }`. */
 // oxlint-disable-next-line typescript/no-empty-object-type
@@ -105,9 +105,11 @@ async function transact<Result>(
   const db = (client.db ??= kyselyOver<Tables>({ take: async () => client, give: () => undefined }))
   let isBroken = false
   try {
+    together(client)
     const opened = client.query(`begin; select ${settings}`)
     const [, result] = await Promise.all([opened, work(db)])
     const written = last?.(result)
+    together(client)
     const [, { command }] = await Promise.all([written && ask(client, written), client.query('commit')])
     // The database answers the commit of a transaction in which something failed with a rollback.
     if (command !== 'COMMIT') throw new Error('The transaction was rolled back.')

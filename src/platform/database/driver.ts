@@ -30,6 +30,15 @@ export function kyselyOver<Tables>(source: Source): Kysely<Tables> {
 export const ask = (client: pg.PoolClient, { sql, parameters }: CompiledQuery) =>
   client.query({ text: sql, values: parameters as unknown[], name: statementName(sql) })
 
+/**
+ * What is asked until the running code rests is sent as one piece: a piece of its own costs a call of the system here, and
+ * wakes the database once more.
+ */
+export function together({ connection: { stream } }: pg.PoolClient) {
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 type Connection = DatabaseConnection & { client: pg.PoolClient }
 
 function driverOver(source: Source): Driver {
