@@ -15,6 +15,7 @@ import * as series from '#features/calendar/series.ts'
 import * as capture from '#features/capture/capture.ts'
 import * as cases from '#features/cases/cases.ts'
 import * as comments from '#features/comments/comments.ts'
+import * as roles from '#features/rights/roles.ts'
 import * as hiding from '#features/rights/hiddenFields.ts'
 import * as companies from '#features/companies/companies.ts'
 import * as likely from '#features/companies/likely.ts'
@@ -59,6 +60,7 @@ export const operations: readonly Operation[] = [
   teams,
   fields,
   hiding,
+  roles,
   companies,
   likely,
   touches,

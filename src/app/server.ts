@@ -19,6 +19,7 @@ import { serveOperations } from '#platform/http/operationRoutes.ts'
 import { send, sendNothingHere } from '#platform/http/problem.ts'
 import { createServer } from '#platform/http/server.ts'
 import { writeLooks } from '#platform/records/looks.ts'
+import { isDenied } from '#platform/records/roleRights.ts'
 import { startRealtime } from '#platform/realtime.ts'
 import { apiDocs } from './apiDocs.ts'
 import type { Opened } from './open.ts'
@@ -62,7 +63,12 @@ export async function serve(
     const who = await identify(request)
     if (!who) return send(reply, 401, new AppError('forbidden', 'sign_in.needed', 'Please sign in first.'))
     const renew = async () => (await identify(request))?.actor ?? null
-    realtime.attach({ actor: who.actor, maySee: canSee, renew, reply })
+    realtime.attach({
+      actor: who.actor,
+      maySee: (actor, record) => !isDenied(actor, record.noun, 'see') && canSee(actor, record),
+      renew,
+      reply,
+    })
   })
   const document = openApiOf(
     operations.map(({ contract }) => contract),

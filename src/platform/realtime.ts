@@ -10,7 +10,7 @@ type Notice = { w: string; n: string; i: string; o: string | null; v: string }
 
 type Listener = {
   actor: Actor
-  maySee: (actor: Actor, notice: { id: string; owner_id: string | null; visibility: never }) => boolean
+  maySee: (actor: Actor, notice: { noun: string; id: string; owner_id: string | null; visibility: never }) => boolean
   /** Who this is by now: rights end and begin while the answer stays open. */
   renew: () => Promise<Actor | null>
   reply: FastifyReply
@@ -42,7 +42,7 @@ export async function startRealtime(url: string, log: Log): Promise<Realtime> {
   const tell = (notice: Notice) => {
     forget(notice.n, notice.w)
     const text = `event: change\ndata: ${JSON.stringify({ noun: notice.n, id: notice.i })}\n\n`
-    const record = { id: notice.i, owner_id: notice.o, visibility: notice.v as never }
+    const record = { noun: notice.n, id: notice.i, owner_id: notice.o, visibility: notice.v as never }
     for (const listener of listeners) {
       if (listener.actor.workspaceId === notice.w && listener.maySee(listener.actor, record)) write(listener, text)
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { activityPolicy } from './activities.policy.ts'
 import { tableSeen } from '#platform/records/tableSeen.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
 import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/records/recordType.ts'
 
@@ -14,6 +14,6 @@ export function timelineSql(ctx: Context, recordId: string, before: Before | und
   return sql<Row>`select r.* from links l
     join ${tableSeen(ctx.actor, 'activity')} r on r.workspace_id = l.workspace_id and r.id = l.source_id
     where l.workspace_id = ${ctx.actor.workspaceId} and l.target_id = ${recordId} and l.source_type = 'activity' ${older}
-      and r.deleted_at is null and ${recordPolicy.visibleTo(ctx.actor, 'r')}
+      and r.deleted_at is null and ${activityPolicy.visibleTo(ctx.actor, 'r')}
     order by l.at desc, l.source_id desc limit ${sql.lit(limit)}`
 }

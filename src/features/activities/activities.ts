@@ -1,13 +1,13 @@
-import { recordPolicy } from '#features/access/access.policy.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
 import { present } from '#platform/records/present.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
 import { activities, EMPTY, SUBSTANCE, type ActivityView } from './activities.contract.ts'
+import { activityPolicy } from './activities.policy.ts'
 import { timelineSql, type Before } from './activities.queries.ts'
 import { activityType } from './activities.record.ts'
 
-const verbs = recordOperations(activityType, activities, recordPolicy, {
+const verbs = recordOperations(activityType, activities, activityPolicy, {
   onCreate: (ctx, columns) => ({ occurred_at: columns.occurred_at ?? ctx.now }),
   onUpdate: (_, columns, row) => {
     const next: Record<string, unknown> = { ...row, ...columns }
@@ -41,5 +41,5 @@ export async function activitiesOf(
   page: { before?: Before; limit?: number } = {},
 ): Promise<ActivityView[]> {
   const answer = await timelineSql(ctx, recordId, page.before, Math.min(page.limit ?? 20, 200)).execute(ctx.db)
-  return answer.rows.map((row) => present<ActivityView>(activityType, recordPolicy, ctx.actor, row))
+  return answer.rows.map((row) => present<ActivityView>(activityType, activityPolicy, ctx.actor, row))
 }

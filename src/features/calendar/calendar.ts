@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { recordPolicy } from '#features/access/access.policy.ts'
 import { addDays, dayIn, momentIn } from '#kernel/dates.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
@@ -7,12 +6,13 @@ import { present } from '#platform/records/present.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
 import type { Row } from '#platform/records/recordType.ts'
 import { events, timeErrors, type EventView } from './calendar.contract.ts'
+import { eventPolicy } from './calendar.policy.ts'
 import { eventType } from './calendar.record.ts'
 import { freeSpans, type Span } from './freeTime.pure.ts'
 
 const HOUR = 3_600_000
 
-const verbs = recordOperations(eventType, events, recordPolicy, {
+const verbs = recordOperations(eventType, events, eventPolicy, {
   onCreate: (ctx, columns) => ({
     ends_at: columns.ends_at ?? usualEnd(ctx, columns),
     source: columns.source ?? 'trefoil',
@@ -39,10 +39,10 @@ export const eventHistory = verbs.history
 /** The events of a user that overlap with a span of time and that the actor may see, in order. */
 export async function eventsBetween(ctx: Context, userId: string, from: Date, to: Date): Promise<EventView[]> {
   const answer = await sql<Row>`select r.* from events r
-    where ${overlapping(ctx, userId, from, to)} and ${recordPolicy.visibleTo(ctx.actor, 'r')} order by r.starts_at, r.id limit 500`.execute(
+    where ${overlapping(ctx, userId, from, to)} and ${eventPolicy.visibleTo(ctx.actor, 'r')} order by r.starts_at, r.id limit 500`.execute(
     ctx.db,
   )
-  return answer.rows.map((row) => present<EventView>(eventType, recordPolicy, ctx.actor, row))
+  return answer.rows.map((row) => present<EventView>(eventType, eventPolicy, ctx.actor, row))
 }
 
 /**

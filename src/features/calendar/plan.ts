@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { assignedPolicy, recordPolicy } from '#features/access/access.policy.ts'
+import { assignedPolicy } from '#features/access/access.policy.ts'
 import { addDays, momentIn } from '#kernel/dates.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { present } from '#platform/records/present.ts'
 import type { Row } from '#platform/records/recordType.ts'
 import type { EventView } from './calendar.contract.ts'
+import { eventPolicy } from './calendar.policy.ts'
 import { eventType } from './calendar.record.ts'
 import { freeSpans } from './freeTime.pure.ts'
 import { companiesAround, named } from './links.record.ts'
@@ -43,14 +44,14 @@ const asText = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({
 })
 
 const show = (ctx: Context, { people, companies, ...row }: Found): PlanEvent => ({
-  ...present<EventView>(eventType, recordPolicy, ctx.actor, row),
+  ...present<EventView>(eventType, eventPolicy, ctx.actor, row),
   people,
   companies,
 })
 
 async function eventsOf(ctx: Context, userId: string, from: Date, to: Date): Promise<Found[]> {
   const answer = await sql<Found>`
-    select r.*, ${recordPolicy.visibleTo(ctx.actor, 'r')} as "isSeen",
+    select r.*, ${eventPolicy.visibleTo(ctx.actor, 'r')} as "isSeen",
       ${named(ctx, 'people', 'r', 'people_ids')} as people, ${companiesAround(ctx, 'r')} as companies
     from events r where r.workspace_id = ${ctx.actor.workspaceId} and r.owner_id = ${userId} and r.deleted_at is null
       and r.starts_at < ${to} and r.starts_at > ${new Date(from.getTime() - LONGEST_DAYS * DAY)} and (r.ends_at > ${from} or r.starts_at >= ${from})

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { recordPolicy } from '#features/access/access.policy.ts'
 import { addDays, dayIn, daysBetween, timeIn } from '#kernel/dates.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
@@ -10,6 +9,7 @@ import type { Row } from '#platform/records/recordType.ts'
 import { updateRecord } from '#platform/records/write.ts'
 import { insertRecords } from '#platform/records/writeMany.ts'
 import type { EventView } from './calendar.contract.ts'
+import { eventPolicy } from './calendar.policy.ts'
 import { eventType } from './calendar.record.ts'
 import { daysOf, onDay, ruleOf } from './occurrences.pure.ts'
 import { series as contracts } from './series.contract.ts'
@@ -17,8 +17,8 @@ import { series as contracts } from './series.contract.ts'
 /** How far ahead a series without an end stands in the calendar; a nightly job keeps it so. */
 export const AHEAD_DAYS = 550
 
-const load = (ctx: Context, { id }: { id: string }) => lockRecord(ctx, eventType, recordPolicy, id)
-const view = (ctx: Context, row: Row) => present<EventView>(eventType, recordPolicy, ctx.actor, row)
+const load = (ctx: Context, { id }: { id: string }) => lockRecord(ctx, eventType, eventPolicy, id)
+const view = (ctx: Context, row: Row) => present<EventView>(eventType, eventPolicy, ctx.actor, row)
 const slotOf = (row: Row) => ({
   startsAt: row.starts_at as Date,
   endsAt: row.ends_at as Date,
@@ -27,7 +27,7 @@ const slotOf = (row: Row) => ({
 
 export const repeatEvent = operation(contracts.repeat, {
   load,
-  may: (actor, row) => recordPolicy.canEdit(actor, row),
+  may: (actor, row) => eventPolicy.canEdit(actor, row),
   run: async (ctx, { id, version, every, interval, until }, row) => {
     refuseStale(ctx, row, version, (current) => view(ctx, current))
     if (row.series_id)
@@ -45,7 +45,7 @@ export const repeatEvent = operation(contracts.repeat, {
 
 export const extendEvents = operation(contracts.extend, {
   load,
-  may: (actor, row) => recordPolicy.canEdit(actor, row),
+  may: (actor, row) => eventPolicy.canEdit(actor, row),
   run: async (ctx, _, row) => {
     const last = (await following(ctx, row)).at(-1)
     const count = last?.repeats ? await addTimes(ctx, last) : 0
@@ -55,7 +55,7 @@ export const extendEvents = operation(contracts.extend, {
 
 export const changeFollowingEvents = operation(contracts.changeFollowing, {
   load,
-  may: (actor, row) => recordPolicy.canEdit(actor, row),
+  may: (actor, row) => eventPolicy.canEdit(actor, row),
   run: async (ctx, { id: _, version, title, location, startsAt, endsAt }, row) => {
     refuseStale(ctx, row, version, (current) => view(ctx, current))
     const { timeZone } = ctx.actor.workspace
@@ -76,7 +76,7 @@ export const changeFollowingEvents = operation(contracts.changeFollowing, {
 
 export const removeFollowingEvents = operation(contracts.removeFollowing, {
   load,
-  may: (actor, row) => recordPolicy.canDelete(actor, row),
+  may: (actor, row) => eventPolicy.canDelete(actor, row),
   run: async (ctx, { version }, row) => {
     refuseStale(ctx, row, version, (current) => view(ctx, current))
     const rows = await following(ctx, row)
@@ -120,5 +120,5 @@ async function following(ctx: Context, row: Row): Promise<Row[]> {
   const answer = await sql<Row>`select r.* from events r where r.workspace_id = ${ctx.actor.workspaceId}
     and r.series_id = ${row.series_id} and r.starts_at >= ${row.starts_at} and r.deleted_at is null
     order by r.starts_at for update`.execute(ctx.db)
-  return answer.rows.filter((each) => recordPolicy.canEdit(ctx.actor, each))
+  return answer.rows.filter((each) => eventPolicy.canEdit(ctx.actor, each))
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { assignedPolicy, refuseHiddenFromAssignee } from '#features/access/access.policy.ts'
+import { refuseHiddenFromAssignee } from '#features/access/access.policy.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
@@ -9,9 +9,10 @@ import { recordOperations } from '#platform/records/recordOperations.ts'
 import type { Row } from '#platform/records/recordType.ts'
 import { updateRecord } from '#platform/records/write.ts'
 import { cases, type CaseView } from './cases.contract.ts'
+import { casePolicy } from './cases.policy.ts'
 import { caseType } from './cases.record.ts'
 
-const verbs = recordOperations(caseType, cases, assignedPolicy, {
+const verbs = recordOperations(caseType, cases, casePolicy, {
   onCreate: async (ctx, columns) => {
     refuseHiddenFromAssignee(columns)
     const status = columns.status ?? 'new'
@@ -30,7 +31,7 @@ export const updateCase = verbs.update
 
 export const solveCase = operation(cases.solve, {
   load: lockCase,
-  may: assignedPolicy.canEdit,
+  may: casePolicy.canEdit,
   run: async (ctx, { version }, row) => {
     refuseStale(ctx, row, version, (current) => show(ctx, current))
     if (isOver(row.status))
@@ -44,7 +45,7 @@ export const solveCase = operation(cases.solve, {
 
 export const reopenCase = operation(cases.reopen, {
   load: lockCase,
-  may: assignedPolicy.canEdit,
+  may: casePolicy.canEdit,
   run: async (ctx, { version }, row) => {
     refuseStale(ctx, row, version, (current) => show(ctx, current))
     if (!isOver(row.status))
@@ -77,7 +78,7 @@ async function nextNumber(ctx: Context): Promise<number> {
 }
 
 function lockCase(ctx: Context, { id }: { id: string }) {
-  return lockRecord(ctx, caseType, assignedPolicy, id)
+  return lockRecord(ctx, caseType, casePolicy, id)
 }
 
-const show = (ctx: Context, row: Row) => present<CaseView>(caseType, assignedPolicy, ctx.actor, row)
+const show = (ctx: Context, row: Row) => present<CaseView>(caseType, casePolicy, ctx.actor, row)

@@ -2,6 +2,7 @@ import { reasonsFor, recordPolicy, whyOf } from '#features/access/access.policy.
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
+import { policyOf } from '#platform/records/references.ts'
 import { companies } from './companies.contract.ts'
 import { companyType } from './companies.record.ts'
 
@@ -16,7 +17,7 @@ export const restoreCompany = verbs.restore
 export const companyHistory = verbs.history
 
 export const whyCompany = operation(companies.why, {
-  load: (ctx, { id }) => loadRecord(ctx, companyType, recordPolicy, id),
-  may: recordPolicy.canSee,
+  load: (ctx, { id }) => loadRecord(ctx, companyType, policyOf('company'), id),
+  may: (actor, row) => policyOf('company').canSee(actor, row),
   run: async (ctx, _, row) => whyOf(reasonsFor(ctx.actor, row)),
 })

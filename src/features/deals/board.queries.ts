@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { tableSeen } from '#platform/records/tableSeen.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Money } from '#kernel/money.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
 import type { Context } from '#platform/context.ts'
 import { lookupsOf } from '#platform/records/load.ts'
 import { present } from '#platform/records/present.ts'
 import type { Row } from '#platform/records/recordType.ts'
 import type { DealView } from './deals.contract.ts'
+import { dealPolicy } from './deals.policy.ts'
 import { dealType } from './deals.record.ts'
 import type { PipelineStage } from './pipelines.contract.ts'
 
@@ -64,7 +64,7 @@ function cardsFrom(ctx: Context, rows: Row[], limit: number): Cards {
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    deals: shown.map((row) => present<DealView>(dealType, recordPolicy, ctx.actor, row)),
+    deals: shown.map((row) => present<DealView>(dealType, dealPolicy, ctx.actor, row)),
     nextCursor: last ? Buffer.from(JSON.stringify([last.position, last.id])).toString('base64url') : null,
   }
 }
@@ -73,7 +73,7 @@ const isShown = (
   ctx: Context,
   { ownerId }: Narrowing,
 ) => sql<boolean>`d.workspace_id = ${ctx.actor.workspaceId} and d.deleted_at is null
-  and ${recordPolicy.visibleTo(ctx.actor, 'd')} and ${ownerId ? sql`d.owner_id = ${ownerId}` : sql`true`}`
+  and ${dealPolicy.visibleTo(ctx.actor, 'd')} and ${ownerId ? sql`d.owner_id = ${ownerId}` : sql`true`}`
 
 function readCursor(cursor: string): { position: number; id: string } {
   try {

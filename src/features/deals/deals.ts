@@ -1,5 +1,4 @@
 import { AppError } from '#kernel/errors.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
 // What a deal refers to, with the policies that guard it.
 import '#features/companies/companies.ts'
 import '#features/people/people.ts'
@@ -14,6 +13,7 @@ import { checkReferences } from '#platform/records/references.ts'
 import type { Row } from '#platform/records/recordType.ts'
 import { updateRecord } from '#platform/records/write.ts'
 import { bornAt, linesAndAmount, refuseReason } from './dealColumns.ts'
+import { dealPolicy } from './deals.policy.ts'
 import { deals as contracts, type DealView } from './deals.contract.ts'
 import { dealType } from './deals.record.ts'
 import './pipelines.ts'
@@ -22,7 +22,7 @@ import { atStage, findPlace, type Place } from './place.ts'
 import { firstPosition, positionAfter } from './position.ts'
 import { firstOfType } from './stages.ts'
 
-const verbs = recordOperations(dealType, contracts, recordPolicy, {
+const verbs = recordOperations(dealType, contracts, dealPolicy, {
   onCreate: async (ctx, _, input) => ({ ...(await bornAt(ctx, input)), ...(await linesAndAmount(ctx, input)) }),
   onUpdate: (ctx, _, row, input) => {
     refuseReason(input, row.status as DealView['status'])
@@ -40,7 +40,7 @@ export const dealHistory = verbs.history
 
 export const moveDeal = operation(contracts.move, {
   load: (ctx, { id }) => lockDeal(ctx, id),
-  may: recordPolicy.canEdit,
+  may: dealPolicy.canEdit,
   run: async (ctx, { stageId, after, version, custom }, deal) => {
     refuseStale(ctx, deal, version, (row) => show(ctx, row))
     const place = await findPlace(ctx, { stageId })
@@ -52,7 +52,7 @@ export const moveDeal = operation(contracts.move, {
 
 export const winDeal = operation(contracts.win, {
   load: (ctx, { id }) => lockDeal(ctx, id),
-  may: recordPolicy.canEdit,
+  may: dealPolicy.canEdit,
   run: async (ctx, { version, custom }, deal) => {
     refuseStale(ctx, deal, version, (row) => show(ctx, row))
     if (deal.status === 'won') throw new AppError('conflict', 'deal.already_won', 'This deal is won already.')
@@ -64,7 +64,7 @@ export const winDeal = operation(contracts.win, {
 
 export const loseDeal = operation(contracts.lose, {
   load: (ctx, { id }) => lockDeal(ctx, id),
-  may: recordPolicy.canEdit,
+  may: dealPolicy.canEdit,
   run: async (ctx, { reason, version, custom }, deal) => {
     refuseStale(ctx, deal, version, (row) => show(ctx, row))
     if (deal.status === 'lost') throw new AppError('conflict', 'deal.already_lost', 'This deal is lost already.')
@@ -76,7 +76,7 @@ export const loseDeal = operation(contracts.lose, {
 
 export const reopenDeal = operation(contracts.reopen, {
   load: (ctx, { id }) => lockDeal(ctx, id),
-  may: recordPolicy.canEdit,
+  may: dealPolicy.canEdit,
   run: async (ctx, { version, custom }, deal) => {
     refuseStale(ctx, deal, version, (row) => show(ctx, row))
     if (deal.status === 'open') throw new AppError('conflict', 'deal.already_open', 'This deal is open already.')
@@ -110,6 +110,6 @@ async function placeOfType(ctx: Context, deal: Row, type: DealView['status']): P
   return { ...place, stage: firstOfType(place.stages, type) ?? place.stage }
 }
 
-const loadDeal = (ctx: Context, id: string) => loadRecord(ctx, dealType, recordPolicy, id)
-const lockDeal = (ctx: Context, id: string) => lockRecord(ctx, dealType, recordPolicy, id)
-const show = (ctx: Context, row: Row) => present<DealView>(dealType, recordPolicy, ctx.actor, row)
+const loadDeal = (ctx: Context, id: string) => loadRecord(ctx, dealType, dealPolicy, id)
+const lockDeal = (ctx: Context, id: string) => lockRecord(ctx, dealType, dealPolicy, id)
+const show = (ctx: Context, row: Row) => present<DealView>(dealType, dealPolicy, ctx.actor, row)

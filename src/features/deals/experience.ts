@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { tableSeen } from '#platform/records/tableSeen.ts'
 import { notFound } from '#kernel/errors.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { pipelineFor } from './board.queries.ts'
+import { dealPolicy } from './deals.policy.ts'
 import {
   experience as contracts,
   type ClosedExperience,
@@ -78,7 +78,7 @@ const LATEST = 1000
 function latestClosed(ctx: Context, pipelineId: string) {
   const of = (status: 'won' | 'lost') => sql`(select d.* from ${tableSeen(ctx.actor, 'deal')} d
     where d.workspace_id = ${ctx.actor.workspaceId} and d.status = ${status} and d.pipeline_id = ${pipelineId} and d.deleted_at is null
-      and ${recordPolicy.visibleTo(ctx.actor, 'd')} order by d.closed_at desc limit ${sql.lit(LATEST)})`
+      and ${dealPolicy.visibleTo(ctx.actor, 'd')} order by d.closed_at desc limit ${sql.lit(LATEST)})`
   return sql`select * from (${of('won')} union all ${of('lost')}) either order by closed_at desc limit ${sql.lit(LATEST)}`
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { AppError } from '#kernel/errors.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
 import type { Context } from '#platform/context.ts'
 import type { Place } from './place.ts'
+import { dealPolicy } from './deals.policy.ts'
 
 type Neighbours = { position: number; next: number | null }
 
@@ -37,7 +37,7 @@ async function neighbours(ctx: Context, place: Place, after: string, movedId: st
     select a.position, (select d.position from deals d where ${isAt(ctx, place)} and d.id <> ${movedId}
       and (d.position, d.id) > (a.position, a.id) order by d.position, d.id limit 1) as next
     from deals a where a.workspace_id = ${ctx.actor.workspaceId} and a.id = ${after} and a.id <> ${movedId}
-      and a.stage_id = ${place.stage.id} and a.deleted_at is null and ${recordPolicy.visibleTo(ctx.actor, 'a')}`.execute(
+      and a.stage_id = ${place.stage.id} and a.deleted_at is null and ${dealPolicy.visibleTo(ctx.actor, 'a')}`.execute(
     ctx.db,
   )
   const found = answer.rows[0]

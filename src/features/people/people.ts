@@ -3,6 +3,7 @@ import { reasonsFor, recordPolicy, whyOf } from '#features/access/access.policy.
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
+import { policyOf } from '#platform/records/references.ts'
 import { people } from './people.contract.ts'
 import { personType } from './people.record.ts'
 
@@ -25,7 +26,7 @@ export const restorePerson = verbs.restore
 export const personHistory = verbs.history
 
 export const whyPerson = operation(people.why, {
-  load: (ctx, { id }) => loadRecord(ctx, personType, recordPolicy, id),
-  may: recordPolicy.canSee,
+  load: (ctx, { id }) => loadRecord(ctx, personType, policyOf('person'), id),
+  may: (actor, row) => policyOf('person').canSee(actor, row),
   run: async (ctx, _, row) => whyOf(reasonsFor(ctx.actor, row)),
 })

@@ -5,7 +5,6 @@ import '#features/cases/cases.ts'
 import '#features/deals/deals.ts'
 import '#features/facts/facts.ts'
 import '#features/tasks/tasks.ts'
-import { recordPolicy } from '#features/access/access.policy.ts'
 import { companyType } from '#features/companies/companies.record.ts'
 import { readCompany } from '#features/companies/companies.ts'
 import { personType } from '#features/people/people.record.ts'
@@ -13,6 +12,7 @@ import { readPerson } from '#features/people/people.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
+import { policyOf } from '#platform/records/references.ts'
 import { hiddenFrom } from '#platform/records/rights.ts'
 import { cardsOf } from './cards.queries.ts'
 import { gapsOfCompany, gapsOfPerson, type Gaps } from './gaps.ts'
@@ -114,14 +114,14 @@ const gapsSeen = (ctx: Context, noun: string, gaps: Gaps) =>
   gaps.filter(({ field }) => !hiddenFrom(ctx.actor, noun).has(field))
 
 export const readPersonTimeline = operation(profiles.personTimeline, {
-  load: (ctx, { id }) => loadRecord(ctx, personType, recordPolicy, id),
-  may: recordPolicy.canSee,
+  load: (ctx, { id }) => loadRecord(ctx, personType, policyOf('person'), id),
+  may: (actor, row) => policyOf('person').canSee(actor, row),
   run: (ctx, input) => timelinePage(ctx, subjectOfPerson(input.id), input),
 })
 
 export const readCompanyTimeline = operation(profiles.companyTimeline, {
-  load: (ctx, { id }) => loadRecord(ctx, companyType, recordPolicy, id),
-  may: recordPolicy.canSee,
+  load: (ctx, { id }) => loadRecord(ctx, companyType, policyOf('company'), id),
+  may: (actor, row) => policyOf('company').canSee(actor, row),
   run: (ctx, input) => timelinePage(ctx, wholeCompany(ctx, input.id), input),
 })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { tellAccess } from '#features/access/accounts.ts'
+import { tellAccess } from '#features/access/access.ts'
 import { AppError, notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Actor } from '#platform/actor.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { reasonsFor, whyOf } from '#features/access/access.policy.ts'
-import { actorsIn } from '#features/access/actors.ts'
+import { actorsIn } from '#features/access/access.ts'
 import { operation } from '#platform/operation.ts'
 import { policyOf } from '#platform/records/references.ts'
 import { looks as looksContract, viewers as viewersContract, type Look, type Viewer } from './sharing.contract.ts'

@@ -1,4 +1,4 @@
-import { assignedPolicy, refuseHiddenFromAssignee } from '#features/access/access.policy.ts'
+import { refuseHiddenFromAssignee } from '#features/access/access.policy.ts'
 import { dayIn } from '#kernel/dates.ts'
 import { AppError, type FieldError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,9 +9,10 @@ import { recordOperations } from '#platform/records/recordOperations.ts'
 import type { Row } from '#platform/records/recordType.ts'
 import { updateRecord } from '#platform/records/write.ts'
 import { dueErrors, tasks, type TaskView } from './tasks.contract.ts'
+import { taskPolicy } from './tasks.policy.ts'
 import { taskType } from './tasks.record.ts'
 
-const verbs = recordOperations(taskType, tasks, assignedPolicy, {
+const verbs = recordOperations(taskType, tasks, taskPolicy, {
   onCreate: (ctx, columns) => {
     const assignee = columns.assignee_id === undefined ? ctx.actor.userId : columns.assignee_id
     refuseHiddenFromAssignee({ ...columns, assignee_id: assignee })
@@ -31,7 +32,7 @@ export const updateTask = verbs.update
 
 export const completeTask = operation(tasks.complete, {
   load: lockTask,
-  may: assignedPolicy.canEdit,
+  may: taskPolicy.canEdit,
   run: async (ctx, { version }, task) => {
     refuseStale(ctx, task, version, (row) => show(ctx, row))
     if (task.done_at) throw new AppError('conflict', 'task.already_done', 'This task is done already. Reopen it first.')
@@ -41,7 +42,7 @@ export const completeTask = operation(tasks.complete, {
 
 export const reopenTask = operation(tasks.reopen, {
   load: lockTask,
-  may: assignedPolicy.canEdit,
+  may: taskPolicy.canEdit,
   run: async (ctx, { version }, task) => {
     refuseStale(ctx, task, version, (row) => show(ctx, row))
     if (!task.done_at)
@@ -52,7 +53,7 @@ export const reopenTask = operation(tasks.reopen, {
 
 export const snoozeTask = operation(tasks.snooze, {
   load: lockTask,
-  may: assignedPolicy.canEdit,
+  may: taskPolicy.canEdit,
   run: async (ctx, { version, until }, task) => {
     refuseStale(ctx, task, version, (row) => show(ctx, row))
     if (task.done_at) throw new AppError('conflict', 'task.already_done', 'This task is done already. Reopen it first.')
@@ -81,7 +82,7 @@ const invalid = (code: string, message: string, errors: FieldError[]) =>
   new AppError('invalid', code, message, { errors })
 
 function lockTask(ctx: Context, { id }: { id: string }) {
-  return lockRecord(ctx, taskType, assignedPolicy, id)
+  return lockRecord(ctx, taskType, taskPolicy, id)
 }
 
-const show = (ctx: Context, row: Row) => present<TaskView>(taskType, assignedPolicy, ctx.actor, row)
+const show = (ctx: Context, row: Row) => present<TaskView>(taskType, taskPolicy, ctx.actor, row)

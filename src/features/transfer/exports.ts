@@ -5,9 +5,11 @@ import type { FileAnswer } from '#kernel/file.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Caller, Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
+import { isDenied } from '#platform/records/roleRights.ts'
 import './chapters.ts'
 import { countOf, type Wish } from './exportPages.ts'
 import { exports as contracts, type ExportFormat } from './exports.contract.ts'
+import { targets } from './targets/targets.ts'
 import { TARGET_NAMES, type TargetName } from './targets/names.contract.ts'
 import { mayExport } from './transfer.policy.ts'
 import { csvOf } from './write/csvFile.ts'
@@ -23,6 +25,7 @@ export const startExport = operation(contracts.start, {
     const id = newId()
     const { workspaceId, userId } = ctx.actor
     const filter = wish.filter === undefined ? null : JSON.stringify(wish.filter)
+    refuseDenied(ctx, types)
     let total = 0
     for (const each of types) total += await countOf(ctx, each, wish)
     await sql`insert into exports (workspace_id, id, user_id, types, format, filter, at)
@@ -32,6 +35,17 @@ export const startExport = operation(contracts.start, {
     return fileOf(ctx, { id, types, format, wish }, total)
   },
 })
+
+/** @throws AppError forbidden for a type that the actor's role may not take out. */
+function refuseDenied(ctx: Context, types: readonly TargetName[]) {
+  const denied = types.filter((type) => isDenied(ctx.actor, targets[type].noun, 'export'))
+  if (denied.length === 0) return
+  throw new AppError(
+    'forbidden',
+    'export.denied',
+    `Your role may not export ${denied.join(', ')}. Ask an administrator.`,
+  )
+}
 
 export const listExports = operation(contracts.list, {
   may: mayExport,

@@ -18,6 +18,7 @@ import { present } from './present.ts'
 import { checkReferences, guard } from './references.ts'
 import { declareView } from './hideable.ts'
 import { refuseHidden } from './rights.ts'
+import { withRights } from './roleRights.ts'
 import type { RecordType, Row } from './recordType.ts'
 import { insertRecord, updateRecord } from './write.ts'
 
@@ -41,9 +42,10 @@ export type RecordOperations<C extends Contracts> = { [Name in keyof Contracts]:
 export function recordOperations<C extends Contracts>(
   type: RecordType,
   contracts: C,
-  policy: RecordPolicy,
+  given: RecordPolicy,
   hooks: Hooks = {},
 ): RecordOperations<C> {
+  const policy = withRights(type.noun, given)
   guard(type.noun, policy)
   declareView(type.noun, contracts.read.output)
   declareBirth({ type, contract: contracts.create, update: contracts.update, policy, hooks })

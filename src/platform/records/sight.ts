@@ -7,6 +7,7 @@ import type { RecordPolicy } from './policy.ts'
 import { typeOf, type Row } from './recordType.ts'
 import { hiddenFrom } from './rights.ts'
 import { openNoun } from './custom/customWords.ts'
+import { isDenied } from './roleRights.ts'
 import { reachOf } from './shares.ts'
 
 /** For a group of types and each visibility: whose records the actor sees; null is anybody's. */
@@ -25,7 +26,10 @@ const SOMEBODY = '00000000-0000-0000-0000-000000000000'
  * It is asked of `canSee` itself, so that there is no second rule to keep in step.
  */
 export function sightOf(actor: Actor, nouns: readonly string[]): Sight[] {
-  const byPolicy = Map.groupBy(nouns, policyOf)
+  const byPolicy = Map.groupBy(
+    nouns.filter((noun) => !isDenied(actor, noun, 'see')),
+    policyOf,
+  )
   const entriesOf = (noun: string) => (hiddenFrom(actor, noun).size > 0 ? openNoun(noun) : noun)
   return [...byPolicy].map(([policy, types]) => ({
     types: types.map(entriesOf),
@@ -68,7 +72,7 @@ export function visibleByType(actor: Actor, nouns: readonly string[], alias: str
     }
     return sql`(${column('type')} = any(${types}::text[]) and (${sql.join(seen, sql` or `)}))`
   })
-  return sql`(${sql.join(parts, sql` or `)})`
+  return parts.length === 0 ? sql<boolean>`false` : sql`(${sql.join(parts, sql` or `)})`
 }
 
 /** `search_records(…)` as this actor may use it: rows of record_id, type, title, subtitle, score, owner_id, visibility. */

@@ -2,14 +2,16 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { emptyOf } from './hideable.ts'
 import { typeOf } from './recordType.ts'
+import { isDenied } from './roleRights.ts'
 import { columnsKnown, hiddenFrom } from './rights.ts'
 
 /**
- * The table of a type, to read from: with nothing in the columns that are hidden from the actor. It is the table itself
+ * The table of a type, to read from: nothing of it where the actor's role sees none, and with nothing in the columns that are hidden from the actor. It is the table itself
  * for most; else a plain selection, through which the planner sees, so that every index serves as before.
  */
 export function tableSeen(actor: Actor, noun: string): RawBuilder<unknown> {
   const type = typeOf(noun)
+  if (isDenied(actor, noun, 'see')) return sql`(select * from ${sql.table(type.table)} where false)`
   const hidden = hiddenFrom(actor, noun)
   if (hidden.size === 0) return sql.table(type.table)
   const empties = new Map<string, RawBuilder<unknown>>()

@@ -1,5 +1,5 @@
 import { IconUsersGroup, IconX } from '@tabler/icons-react'
-import { sayExactly, sayMoment } from '#web/messages/sayDate.ts'
+import { insideMoment, sayExactly } from '#web/messages/sayDate.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { useAct } from '#web/useAct.ts'
 import { shares, type ShareView } from '../sharing.contract.ts'
@@ -20,7 +20,7 @@ export function ShareLine({ share: { id, userId, name, canEdit, until, hasEnded 
         <span className={styles.name}>{name}</span>
         {until && (
           <span className={styles.small} title={sayExactly(until)}>
-            {hasEnded ? t('sharing.ended') : t('sharing.ends', { day: sayMoment(until, new Date(), 'inside') })}
+            {hasEnded ? t('sharing.ended') : t('sharing.ends', { day: insideMoment(until) })}
           </span>
         )}
       </span>

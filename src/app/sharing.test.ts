@@ -15,8 +15,8 @@ import { search } from '#features/search/search.ts'
 import type { Caller } from '#platform/context.ts'
 import { aTeam } from '#testing/team.ts'
 import { aWorld, type World } from '#testing/world.ts'
-import { createShare, listShares, removeShare, restoreShare, updateShare } from './sharing.ts'
-import { listViewers } from './viewers.ts'
+import { createShare, listShares, removeShare, restoreShare, updateShare } from '#features/sharing/sharing.ts'
+import { listViewers } from '#features/sharing/viewers.ts'
 
 const at = (recordId: string) => ({ recordType: 'person' as const, recordId })
 const idOf = (caller: Caller) => caller.actor.userId

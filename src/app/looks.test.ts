@@ -4,7 +4,7 @@ import { createPerson, readPerson, updatePerson } from '#features/people/people.
 import { readPersonProfile } from '#features/profile/profile.ts'
 import { writeLooks } from '#platform/records/looks.ts'
 import { aWorld } from '#testing/world.ts'
-import { listLooks } from './viewers.ts'
+import { listLooks } from '#features/sharing/viewers.ts'
 
 test('who opened my record stands there for me, by door and hour; my own look does not', async () => {
   const world = await aWorld()

@@ -1,0 +1,4 @@
+import { assignedPolicy } from '#features/access/access.policy.ts'
+import { withRights } from '#platform/records/roleRights.ts'
+
+export const taskPolicy = withRights('task', assignedPolicy)
