@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { IconDots, IconPencilPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Me } from '#features/access/access.contract.ts'
 import { openOverlay } from '#web/overlays.ts'
 import styles from './BottomBar.module.css'
 import { MoreSheet } from './MoreSheet.tsx'
 import { t } from './messages.en.ts'
 import type { Place } from './places.ts'
+import { NewsCount } from './slots.tsx'
 import { usePlaces } from './usePlaces.ts'
 
 const ON_BAR = ['/', '/people', '/deals']
@@ -37,6 +38,9 @@ export function BottomBar({ me }: { me: Me }) {
       >
         <IconDots size={21} stroke={1.7} aria-hidden />
         {t('shell.more')}
+        <Suspense fallback={null}>
+          <NewsCount isDot />
+        </Suspense>
       </button>
       {isOpen && <MoreSheet me={me} onClose={() => setOpen(false)} />}
     </nav>

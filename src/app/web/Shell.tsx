@@ -13,7 +13,7 @@ import { Overlays } from './Overlays.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { t } from './messages.en.ts'
-import { CaptureBox, DueReturns, FilesPart, ListActions } from './slots.tsx'
+import { CaptureBox, DueReturns, FilesPart, ListActions, TalkPart } from './slots.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 import { useWarmUp } from './useWarmUp.ts'
 
@@ -24,7 +24,12 @@ export function Shell({ me }: { me: Me }) {
   useEffect(() => startLive(queryClient), [me.workspace.id])
   useWarmUp()
   const slots = useMemo<Slots>(
-    () => ({ 'today.top': TodayCapture, 'list.actions': ListButtons, 'record.files': RecordFiles }),
+    () => ({
+      'today.top': TodayCapture,
+      'list.actions': ListButtons,
+      'record.files': RecordFiles,
+      'record.talk': RecordTalk,
+    }),
     [],
   )
 
@@ -78,5 +83,12 @@ const TodayCapture = () => (
 const RecordFiles = (props: Record<string, unknown>) => (
   <Suspense fallback={null}>
     <FilesPart {...(props as ComponentProps<typeof FilesPart>)} />
+  </Suspense>
+)
+
+/** What people say about a record; the chapters of records come before it. */
+const RecordTalk = (props: Record<string, unknown>) => (
+  <Suspense fallback={null}>
+    <TalkPart {...(props as ComponentProps<typeof TalkPart>)} />
   </Suspense>
 )

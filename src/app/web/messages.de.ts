@@ -3,6 +3,7 @@ export const texts = {
   'shell.skip': 'Zum Inhalt springen',
   'shell.main': 'Hauptmenü',
   'shell.today': 'Heute',
+  'shell.news': 'Benachrichtigungen',
   'shell.people': 'Personen',
   'shell.companies': 'Firmen',
   'shell.deals': 'Deals',

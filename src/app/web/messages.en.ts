@@ -5,6 +5,7 @@ export const t = catalogue({
   'shell.skip': 'Skip to the content',
   'shell.main': 'Main',
   'shell.today': 'Today',
+  'shell.news': 'Notifications',
   'shell.people': 'People',
   'shell.companies': 'Companies',
   'shell.deals': 'Deals',

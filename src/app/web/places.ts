@@ -1,5 +1,6 @@
 import {
   IconArrowsJoin2,
+  IconBell,
   IconBuilding,
   IconCalendar,
   IconCoin,
@@ -12,8 +13,10 @@ import {
   IconUser,
   IconUsers,
 } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import type { Icon } from '#web/ui/icon.ts'
 import { t } from './messages.en.ts'
+import { NewsCount } from './slots.tsx'
 
 export type Place = {
   to: string
@@ -21,11 +24,13 @@ export type Place = {
   icon: Icon
   /** `g` and this letter go there. */ letter: string
   /** In the rail or behind the account. */ at: 'rail' | 'account'
+  /** How much waits there. */ Count?: ComponentType
 }
 
 /** Where one can go, in the order of the rail. A place shows once its route exists. */
 export const places = (): Place[] => [
   { to: '/', label: t('shell.today'), icon: IconSun, letter: 't', at: 'rail' },
+  { to: '/notifications', label: t('shell.news'), icon: IconBell, letter: 'n', at: 'rail', Count: NewsCount },
   { to: '/people', label: t('shell.people'), icon: IconUsers, letter: 'p', at: 'rail' },
   { to: '/companies', label: t('shell.companies'), icon: IconBuilding, letter: 'c', at: 'rail' },
   { to: '/deals', label: t('shell.deals'), icon: IconCoin, letter: 'd', at: 'rail' },

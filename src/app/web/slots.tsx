@@ -18,5 +18,12 @@ export const FilesPart = lazy(async () => ({
   default: (await import('#features/files/web/FilesPart.tsx')).FilesPart,
 }))
 
+export const TalkPart = lazy(async () => ({
+  default: (await import('#features/notifications/web/TalkPart.tsx')).TalkPart,
+}))
+export const NewsCount = lazy(async () => ({
+  default: (await import('#features/notifications/web/NewsCount.tsx')).NewsCount,
+}))
+
 /** Fetches these parts before they are shown. */
 export const warmUp = () => void background().catch(() => undefined)

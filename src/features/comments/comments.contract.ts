@@ -6,9 +6,10 @@ import { resourceContracts } from '#kernel/resource.ts'
 export const CommentedType = z.enum(['person', 'company', 'deal', 'case', 'task', 'activity', 'event'])
 export type CommentedType = z.infer<typeof CommentedType>
 
+export const MOST_MENTIONED = 50
 const Body = words(10_000)
 /** Whom it mentions; left out, everybody whose name stands in it behind an @. */
-const Mentioned = z.array(Id).max(50).optional()
+const Mentioned = z.array(Id).max(MOST_MENTIONED).optional()
 
 export const CommentView = z.strictObject({
   ...recordView,

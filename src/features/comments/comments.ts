@@ -9,9 +9,10 @@ import { recordOperations } from '#platform/records/recordOperations.ts'
 import { policyOf } from '#platform/records/references.ts'
 import { typeOf } from '#platform/records/recordType.ts'
 import { insertRecord } from '#platform/records/write.ts'
-import { comments as contracts, type CommentView } from './comments.contract.ts'
+import { comments as contracts, MOST_MENTIONED, type CommentView } from './comments.contract.ts'
 import { commentPolicy } from './comments.policy.ts'
 import { commentType } from './comments.record.ts'
+import { mentionsIn } from './mentions.pure.ts'
 
 const verbs = recordOperations(commentType, contracts, commentPolicy, {
   onUpdate: async (ctx, columns, row, input) => ({
@@ -52,14 +53,12 @@ export const commentHistory = verbs.history
 async function mentionedIn(ctx: Context, body: string, chosen: unknown): Promise<string[]> {
   const ids = chosen as string[] | undefined
   if (ids?.length === 0 || (!ids && !body.includes('@'))) return []
-  const which = ids
-    ? sql`id = any(${ids}::uuid[])`
-    : sql`active and position(lower('@' || name) in lower(${body}::text)) > 0`
-  const { rows } = await sql<{ id: string }>`select id from users
-    where workspace_id = ${ctx.actor.workspaceId} and ${which} order by name, id limit 50`.execute(ctx.db)
-  if (ids && rows.length < new Set(ids).size) {
-    const message = 'Somebody you mention is not in the workspace any more. Choose another.'
-    throw new AppError('invalid', 'comment.unknown_user', message, { errors: [{ path: 'mentionedUserIds', message }] })
-  }
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from users
+    where workspace_id = ${ctx.actor.workspaceId} and ${ids ? sql`id = any(${ids}::uuid[])` : sql`active`} order by id`.execute(
+    ctx.db,
+  )
+  if (!ids) return mentionsIn(body, rows).slice(0, MOST_MENTIONED)
+  if (rows.length === new Set(ids).size) return rows.map(({ id }) => id)
+  const message = 'Somebody you mention is not in the workspace any more. Choose another.'
+  throw new AppError('invalid', 'comment.unknown_user', message, { errors: [{ path: 'mentionedUserIds', message }] })
 }

@@ -1,6 +1,7 @@
 import { IconFileText } from '@tabler/icons-react'
 import { Link } from '#web/ui/Link.tsx'
 import { Panel } from '#web/ui/Panel.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import type { PlanEvent } from '../plan.contract.ts'
 import { EventForm } from './EventForm.tsx'
@@ -59,6 +60,7 @@ export function EventPanel({ event, onClose }: EventPanelProps) {
           <When at={event.startsAt} /> {event.location && `· ${event.location}`}
         </p>
       )}
+      <Slot name="record.talk" recordType="event" recordId={event.id} />
     </Panel>
   )
 }

@@ -52,6 +52,7 @@ export function CaseSheet({ case: shown, users, onClose }: CaseSheetProps) {
       <div className={styles.sheet} tabIndex={-1} data-autofocus>
         <CaseFields case={shown} users={users} />
         <Slot name="record.files" recordType="case" recordId={id} canAdd={can.edit} />
+        <Slot name="record.talk" recordType="case" recordId={id} />
       </div>
     </Panel>
   )

@@ -11,6 +11,7 @@ import { FilterBar } from '#web/ui/FilterBar.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { useListState } from '#web/useListState.ts'
+import { useRead } from '#web/useRead.ts'
 import { usePages } from '#web/usePages.ts'
 import { cases } from '../cases.contract.ts'
 import styles from './Cases.module.css'
@@ -32,7 +33,10 @@ export function CasesScreen() {
   const shownBy = viewFilter(view, users.myId)
   const filter = allOf(shownBy, list.asked.filter)
   const pages = usePages(cases.list, { ...list.asked, limit: 100, ...(filter ? { filter } : {}) })
-  const shown = pages.rows.find((each) => each.id === open)
+  const listed = pages.rows.find((each) => each.id === open)
+  // A link leads to any case, whatever the list shows.
+  const { data: linked } = useRead(cases.read, open && !listed && !pages.isPending ? { id: open } : null)
+  const shown = listed ?? (open ? linked : undefined)
   useKeys([{ keys: 'n', label: t('cases.new'), run: () => setAdding(true) }])
 
   const add = (

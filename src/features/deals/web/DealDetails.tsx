@@ -20,6 +20,7 @@ export function DealDetails({ deal }: { deal: DealView }) {
       <DealProducts deal={deal} />
       <DealRoles deal={deal} />
       <Slot name="record.files" recordType="deal" recordId={deal.id} canAdd={deal.can.edit} />
+      <Slot name="record.talk" recordType="deal" recordId={deal.id} />
       <DealHistory deal={deal} stages={stages} />
     </div>
   )

@@ -3,6 +3,7 @@ import { Avatar } from '#web/ui/Avatar.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
 import { useRead } from '#web/useRead.ts'
 import { FilesPart } from '#features/files/web/FilesPart.tsx'
@@ -61,6 +62,7 @@ function Company({ profile }: { profile: CompanyProfile }) {
           <Lead {...profile} />
           <Matters matters={profile.matters} />
           <FollowUps tasks={profile.tasks} />
+          <Slot name="record.talk" recordType="company" recordId={company.id} />
           <ProfileTimeline id={company.id} isCompany first={profile.timeline} hasMore={profile.timelineNext !== null} />
         </div>
         <aside className={styles.side}>

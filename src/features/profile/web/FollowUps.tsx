@@ -1,4 +1,5 @@
 import { tasks as contracts } from '#features/tasks/tasks.contract.ts'
+import { Link } from '#web/ui/Link.tsx'
 import { Tick } from '#web/ui/Tick.tsx'
 import { When } from '#web/ui/When.tsx'
 import { classes } from '#web/ui/classes.ts'
@@ -36,7 +37,7 @@ export function FollowUps({ tasks }: { tasks: Task[] }) {
               onTick={() => complete.mutate({ id: task.id, version: task.version })}
             />
             <span className={rows.taskTitle}>
-              {task.title}
+              <Link to={`/tasks/${task.id}`}>{task.title}</Link>
               {task.promisedBy && (
                 <span className={classes(rows.tag, task.promisedBy === 'them' && rows.quietTag)}>
                   {t(`profile.promised.${task.promisedBy}`)}

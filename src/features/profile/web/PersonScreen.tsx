@@ -4,6 +4,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Link } from '#web/ui/Link.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { useIsNarrow } from '#web/ui/useIsNarrow.ts'
 import { useRead } from '#web/useRead.ts'
 import { FilesPart } from '#features/files/web/FilesPart.tsx'
@@ -73,6 +74,7 @@ function Person({ profile }: { profile: PersonProfile }) {
           <Lead {...profile} />
           <Matters matters={profile.matters} />
           <FollowUps tasks={profile.tasks} />
+          <Slot name="record.talk" recordType="person" recordId={person.id} />
           <ProfileTimeline
             id={person.id}
             isCompany={false}

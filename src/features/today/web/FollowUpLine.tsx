@@ -2,6 +2,7 @@ import { IconClockPause } from '@tabler/icons-react'
 import { addDays, dayIn } from '#kernel/dates.ts'
 import { locale } from '#web/messages/locale.ts'
 import { sayTime } from '#web/messages/sayDate.ts'
+import { Link } from '#web/ui/Link.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { Tick } from '#web/ui/Tick.tsx'
@@ -26,7 +27,9 @@ export function FollowUpLine({ task }: { task: FollowUp }) {
     <li className={styles.line} data-item tabIndex={-1}>
       <Tick label={t('today.complete', { title })} onTick={() => day.complete(task)} />
       <div className={styles.words}>
-        <span className={styles.title}>{title}</span>
+        <Link to={`/tasks/${task.id}`} className={styles.title}>
+          {title}
+        </Link>
         <span className={styles.about}>
           {about && (
             <span data-open-inside>

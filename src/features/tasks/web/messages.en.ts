@@ -1,0 +1,30 @@
+import { catalogue } from '#web/messages/catalogue.ts'
+
+/** The words of a task on its own page. */
+export const t = catalogue({
+  'tasks.task': 'Task',
+  'tasks.what': 'What',
+  'tasks.due': 'Due',
+  'tasks.assignee': 'Whose',
+  'tasks.nobody': 'Nobody yet',
+  'tasks.promised': 'Promised',
+  'tasks.promised.none': 'No promise',
+  'tasks.promised.us': 'By us',
+  'tasks.promised.them': 'By them',
+  'tasks.remind': 'Remind me',
+  'tasks.remindWhose': 'Whoever the task belongs to is told once, at this moment.',
+  'tasks.remind.hour': 'In one hour',
+  'tasks.remind.tomorrow': 'Tomorrow at 9:00',
+  'tasks.remind.dueDay': 'On its day at 9:00',
+  'tasks.remind.never': 'No reminder',
+  'tasks.reminderSet': 'You will be reminded.',
+  'tasks.reminderGone': 'The reminder is gone.',
+  'tasks.complete': 'Done',
+  'tasks.reopen': 'Open again',
+  'tasks.completed': '“{title}” is done.',
+  'tasks.reopened': '“{title}” is open again.',
+  'tasks.delete': 'Delete',
+  'tasks.deleted': '“{title}” is deleted.',
+  'tasks.gone': 'This task is not there',
+  'tasks.isDone': 'Done',
+})
