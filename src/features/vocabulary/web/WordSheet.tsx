@@ -37,7 +37,7 @@ export function WordSheet({ term, teamId, onClose }: { term: TermView; teamId: s
   const set = (changes: Partial<Term>) => setDraft((old) => ({ ...old, ...changes }))
   return (
     <Panel
-      title={t('words.sheet')}
+      title={t('words.sheet', { word: usual.one })}
       onClose={onClose}
       foot={
         <>

@@ -27,10 +27,14 @@ export function WordsPanel() {
   const all = (data?.data ?? []).filter((each) => each.language === language)
   const shown = all.find(({ concept }) => concept === open)
   const canEdit = data?.can.edit ?? false
+  const { data: found } = useRead(vocabulary.lint, canEdit ? {} : null)
+  // What is in the way is said first; that nothing is can wait.
+  const isFound = (found?.data.length ?? 0) > 0
   const teamId = teams?.data.some(({ id }) => id === team) ? team : null
 
   return (
     <>
+      {isFound && <Findings />}
       <Section title={t('words.title')} note={!data || canEdit ? t('words.note') : t('words.locked')}>
         <div className={styles.choices}>
           <NativeSelect
@@ -55,7 +59,7 @@ export function WordsPanel() {
         {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
         <Lines all={all} teamId={teamId} canEdit={canEdit} onOpen={setOpen} />
       </Section>
-      {canEdit && <Findings />}
+      {canEdit && !isFound && <Findings />}
       {shown && <WordSheet key={shown.concept} term={shown} teamId={teamId} onClose={() => setOpen(null)} />}
     </>
   )

@@ -15,7 +15,7 @@ export const texts = {
   'words.asEverybody': 'Wie alle',
   'words.change': 'Das Wort {word} ändern',
   'words.teams': '{count, plural, one {ein Team weicht ab} other {# Teams weichen ab}}',
-  'words.sheet': 'Wie nennen Sie es?',
+  'words.sheet': 'Ein anderes Wort für „{word}“',
   'words.one': 'Einzahl',
   'words.many': 'Mehrzahl',
   'words.gender': 'Artikel',

@@ -17,7 +17,7 @@ export const t = catalogue({
   'words.asEverybody': 'As everybody',
   'words.change': 'Change the word {word}',
   'words.teams': '{count, plural, one {one team differs} other {# teams differ}}',
-  'words.sheet': 'What do you call it?',
+  'words.sheet': 'Another word for “{word}”',
   'words.one': 'For one',
   'words.many': 'For several',
   'words.gender': 'Article',
