@@ -33,6 +33,7 @@ import * as facts from '#features/facts/facts.ts'
 import * as files from '#features/files/files.ts'
 import * as follows from '#features/notifications/follows.ts'
 import * as notifications from '#features/notifications/notifications.ts'
+import * as profileTypes from '#features/profileTypes/profileTypes.ts'
 import * as people from '#features/people/people.ts'
 import * as profile from '#features/profile/profile.ts'
 import * as products from '#features/products/products.ts'
@@ -61,6 +62,7 @@ export const operations: readonly Operation[] = [
   fields,
   hiding,
   roles,
+  profileTypes,
   companies,
   likely,
   touches,

@@ -41,8 +41,11 @@ export type CustomField = {
   defaultValue: unknown
   isUnique: boolean
   formula: string | null
-  /** At which stages it must be filled in. */
-  required: { stages: string[]; because: string } | null
+  /** The decision or report that it serves, and who wanted it. */
+  serves?: string
+  askedBy?: string
+  /** At which stages, and for which types of its records, it must be filled in; no stages or types mean all of them. */
+  required: { stages: string[]; types?: string[]; because: string } | null
 }
 
 /** Kinds whose value is the id of a record of that noun. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Why } from '#features/access/access.contract.ts'
+import { ProfileTypeKey } from '#features/profileTypes/profileTypes.contract.ts'
 import { contract } from '#kernel/contract.ts'
 import { Money } from '#kernel/money.ts'
 import { Id, IdInput, optionalWords, recordInput, recordView, words } from '#kernel/record.ts'
@@ -32,6 +33,7 @@ export const CompanyView = z.strictObject({
   parentId: Id.nullable(),
   parentName: z.string().nullable(),
   stage: Stage,
+  profileType: ProfileTypeKey,
   externalIds: ExternalIds,
   tags: Tags,
   notes: z.string().nullable(),
@@ -67,6 +69,7 @@ const fields = {
   address: Address.optional(),
   parentId: Id.nullable().optional(),
   stage: Stage.optional(),
+  profileType: ProfileTypeKey.optional(),
   externalIds: ExternalIds.optional(),
   tags: Tags.optional(),
   notes: optionalWords(20_000),

@@ -32,6 +32,7 @@ export const companyType = recordType({
       lookup: nameLookup('companies', 'parent_id', 'name', visibleTo),
     },
     stage: { column: 'stage', kind: 'text', sort: 'always' },
+    profileType: { column: 'profile_type', kind: 'text', sort: 'always' },
     externalIds: { column: 'external_ids', kind: 'json' },
     tags: { column: 'tags', kind: 'texts' },
     notes: { column: 'notes', kind: 'text' },

@@ -4,6 +4,7 @@ import { contract } from '#kernel/contract.ts'
 import { Birthday } from '#kernel/dates.ts'
 import { Id, IdInput, optionalWords, recordInput, recordView, words } from '#kernel/record.ts'
 import { resourceContracts } from '#kernel/resource.ts'
+import { ProfileTypeKey } from '#features/profileTypes/profileTypes.contract.ts'
 import { Address, ExternalIds, Stage, Tags } from '#features/companies/companies.contract.ts'
 
 const Label = z.string().trim().max(40).nullable().default(null)
@@ -25,6 +26,7 @@ export const PersonView = z.strictObject({
   emails: z.array(z.strictObject({ value: z.string(), label: z.string().nullable() })),
   phones: z.array(z.strictObject({ value: z.string(), label: z.string().nullable(), e164: z.string().nullable() })),
   stage: Stage,
+  profileType: ProfileTypeKey,
   address: Address,
   birthday: z.string().nullable(),
   externalIds: ExternalIds,
@@ -43,6 +45,7 @@ const fields = {
   emails: z.array(EmailEntry).max(20).optional(),
   phones: z.array(PhoneEntry).max(20).optional(),
   stage: Stage.optional(),
+  profileType: ProfileTypeKey.optional(),
   address: Address.optional(),
   birthday: Birthday.nullable().optional(),
   externalIds: ExternalIds.optional(),

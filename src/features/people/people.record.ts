@@ -29,6 +29,7 @@ export const personType = recordType({
     emails: { column: 'emails', kind: 'json' },
     phones: { column: 'phones', kind: 'json' },
     stage: { column: 'stage', kind: 'text', sort: 'always' },
+    profileType: { column: 'profile_type', kind: 'text', sort: 'always' },
     address: { column: 'address', kind: 'json' },
     birthday: { column: 'birthday', kind: 'text' },
     externalIds: { column: 'external_ids', kind: 'json' },

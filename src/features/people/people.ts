@@ -1,5 +1,6 @@
 import { AppError } from '#kernel/errors.ts'
 import { reasonsFor, recordPolicy, whyOf } from '#features/access/access.policy.ts'
+import { refuseUnknownType } from '#features/profileTypes/known.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'
@@ -8,7 +9,12 @@ import { people } from './people.contract.ts'
 import { personType } from './people.record.ts'
 
 const verbs = recordOperations(personType, people, recordPolicy, {
-  onUpdate: (_, columns, row) => {
+  onCreate: (ctx, columns) => {
+    refuseUnknownType(ctx, columns)
+    return {}
+  },
+  onUpdate: (ctx, columns, row) => {
+    refuseUnknownType(ctx, columns)
     const next = { ...row, ...columns } as unknown as { first_name: unknown; last_name: unknown; emails: unknown[] }
     if (next.first_name || next.last_name || next.emails.length > 0) return {}
     throw new AppError('invalid', 'person.unnamed', 'Leave at least a first name, a last name or a mail address.', {

@@ -1,5 +1,6 @@
 import { fold } from '#kernel/text.ts'
 import type { CustomField } from '#kernel/customField.ts'
+import { typeWords } from '#features/profileTypes/known.ts'
 import { customFieldsOf } from '#platform/records/custom/customFields.ts'
 import type { Reading, Target, TargetField } from './target.ts'
 import { targets, type TargetName } from './targets/targets.ts'
@@ -39,5 +40,8 @@ export function targetFor(workspaceId: string, name: TargetName): Target {
       ],
     ]
   })
+  const { profileType } = target.fields
+  if (profileType)
+    own.push(['profileType', { ...profileType, choices: { ...profileType.choices, ...typeWords(workspaceId) } }])
   return own.length === 0 ? target : { ...target, fields: { ...target.fields, ...Object.fromEntries(own) } }
 }

@@ -96,6 +96,19 @@ export const texts = {
   'problem.pipeline.stage_in_use':
     'In dieser Stufe sind noch Deals. Verschieben Sie sie zuerst; dann kann die Stufe weg oder ihre Art ändern.',
   'problem.pipeline.stage_taken': 'Eine Stufe mit dieser Kennung gehört zu einer anderen Pipeline.',
+  'problem.profileProposal.decided': 'Darüber ist schon entschieden. Laden Sie die Seite neu.',
+  'problem.profileProposal.fits_not':
+    'Das geht nicht mehr: Das Profil zeigt es schon, oder nicht mehr. Laden Sie die Seite neu.',
+  'problem.profileProposal.open_already': 'Das hat schon jemand vorgeschlagen. Stimmen Sie dort ab.',
+  'problem.profileProposal.open_still': 'Darüber ist noch nicht entschieden.',
+  'problem.profileProposal.unknown_part': 'Diesen Bereich oder dieses Feld gibt es nicht. Wählen Sie etwas anderes.',
+  'problem.profileType.in_use':
+    'Personen oder Firmen haben diesen Typ noch. Geben Sie ihnen zuerst einen anderen: Filtern Sie die Liste danach.',
+  'problem.profileType.key_taken':
+    'Dieser Schlüssel ist vergeben. Wählen Sie einen anderen, oder holen Sie jenen Typ zurück.',
+  'problem.profileType.shipped':
+    'Kunde, Partner und Intern bleiben. Benennen Sie den Typ um, oder ändern Sie, was er zeigt.',
+  'problem.profileType.unknown': 'Diesen Typ gibt es nicht. Wählen Sie einen anderen.',
   'problem.rate.limited': 'Das war zu schnell. Warten Sie einen Augenblick, dann geht es weiter.',
   'problem.record.exists': 'Es gibt schon etwas mit dieser Kennung. Lesen und ändern Sie es stattdessen.',
   'problem.record.out_of_sight':

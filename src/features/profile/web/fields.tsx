@@ -2,6 +2,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconCake,
+  IconCategory,
   IconFlag,
   IconMail,
   IconMapPin,
@@ -14,6 +15,7 @@ import {
 import { companies, Stage, type CompanyView } from '#features/companies/companies.contract.ts'
 import { people, type PersonView } from '#features/people/people.contract.ts'
 import { useCustomFields, type ShownField } from '#features/fields/web/customFields.tsx'
+import { useProfileTypes } from '#features/profileTypes/web/useProfileTypes.ts'
 import { FieldRow } from '#web/ui/FieldRow.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import type { Icon } from '#web/ui/icon.ts'
@@ -40,6 +42,7 @@ export function usePersonFields(person: PersonView): ShownField[] {
   const save = (changes: Record<string, unknown>, version = person.version) =>
     run({ id: person.id, version, ...changes })
   const canEdit = person.can.edit
+  const types = useProfileTypes()
   const custom = useCustomFields('person', person, save)
   const simple = simpleWith(save, canEdit)
   const { city, country } = person.address
@@ -103,6 +106,22 @@ export function usePersonFields(person: PersonView): ShownField[] {
       ),
     },
     {
+      name: 'profileType',
+      isEmpty: false,
+      row: (
+        <FieldRow
+          icon={IconCategory}
+          label={t('profile.field.profileType')}
+          field="profileType"
+          kind="select"
+          value={person.profileType}
+          choices={types.choices}
+          canEdit={canEdit}
+          onSave={(profileType, version) => save({ profileType }, version)}
+        />
+      ),
+    },
+    {
       name: 'stage',
       isEmpty: false,
       row: (
@@ -143,6 +162,7 @@ export function useCompanyFields(company: CompanyView): ShownField[] {
   const save = (changes: Record<string, unknown>, version = company.version) =>
     run({ id: company.id, version, ...changes })
   const canEdit = company.can.edit
+  const types = useProfileTypes()
   const custom = useCustomFields('company', company, save)
   const simple = simpleWith(save, canEdit)
   const { city, country } = company.address
@@ -157,6 +177,22 @@ export function useCompanyFields(company: CompanyView): ShownField[] {
       value: city ?? country,
       toInput: (value) => ({ ...company.address, city: value || null }),
     }),
+    {
+      name: 'profileType',
+      isEmpty: false,
+      row: (
+        <FieldRow
+          icon={IconCategory}
+          label={t('profile.field.profileType')}
+          field="profileType"
+          kind="select"
+          value={company.profileType}
+          choices={types.choices}
+          canEdit={canEdit}
+          onSave={(profileType, version) => save({ profileType }, version)}
+        />
+      ),
+    },
     {
       name: 'stage',
       isEmpty: false,

@@ -128,6 +128,7 @@ export const texts = {
   'profile.field.birthday': 'Geburtstag',
   'profile.field.goals': 'Ziele',
   'profile.field.stage': 'Stand',
+  'profile.field.profileType': 'Typ',
   'profile.field.notes': 'Notizen',
   'profile.field.city': 'Ort',
   'profile.field.domain': 'Domain',

@@ -130,6 +130,7 @@ export const t = catalogue({
   'profile.field.birthday': 'Birthday',
   'profile.field.goals': 'Goals',
   'profile.field.stage': 'Stage',
+  'profile.field.profileType': 'Type',
   'profile.field.notes': 'Notes',
   'profile.field.city': 'City',
   'profile.field.domain': 'Domain',

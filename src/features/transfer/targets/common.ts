@@ -76,6 +76,25 @@ export const stage: TargetField = {
   },
 }
 
+/** The words for types that other programs use; those of the workspace's own come to them. */
+export const profileType: TargetField = {
+  reading: 'oneOf',
+  headings: ['profile type', 'contact type', 'relationship type', 'customer type'],
+  choices: {
+    customer: 'customer',
+    client: 'customer',
+    prospect: 'customer',
+    partner: 'partner',
+    broker: 'partner',
+    reseller: 'partner',
+    supplier: 'partner',
+    vendor: 'partner',
+    internal: 'internal',
+    employee: 'internal',
+    colleague: 'internal',
+  },
+}
+
 export const externalId: TargetField = {
   reading: 'externalId',
   headings: [

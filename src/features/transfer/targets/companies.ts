@@ -1,5 +1,16 @@
 import type { Target } from '../target.ts'
-import { address, createdAt, externalId, notes, owner, recordId, stage, tags, visibility } from './common.ts'
+import {
+  address,
+  createdAt,
+  externalId,
+  notes,
+  owner,
+  profileType,
+  recordId,
+  stage,
+  tags,
+  visibility,
+} from './common.ts'
 
 export const companyTarget: Target = {
   noun: 'company',
@@ -61,6 +72,7 @@ export const companyTarget: Target = {
     },
     ownerId: owner,
     stage: { ...stage, headings: [...stage.headings, 'type', 'account type'] },
+    profileType,
     externalIds: externalId,
     id: recordId,
     tags,

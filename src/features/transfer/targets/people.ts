@@ -1,5 +1,16 @@
 import type { Target } from '../target.ts'
-import { address, createdAt, externalId, notes, owner, recordId, stage, tags, visibility } from './common.ts'
+import {
+  address,
+  createdAt,
+  externalId,
+  notes,
+  owner,
+  profileType,
+  recordId,
+  stage,
+  tags,
+  visibility,
+} from './common.ts'
 
 export const personTarget: Target = {
   noun: 'person',
@@ -108,6 +119,7 @@ export const personTarget: Target = {
     ownerId: owner,
     stage,
     goals: { reading: 'text', headings: ['goals', 'goal'] },
+    profileType,
     externalIds: externalId,
     id: recordId,
     tags,

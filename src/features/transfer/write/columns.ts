@@ -48,13 +48,13 @@ const COLUMNS: Record<TargetName, Column[]> = {
     ...reference('Parent company', 'parentName', 'parentId').map((each) =>
       each.heading === 'Parent company ID' ? { ...each, heading: 'Parent ID' } : each,
     ),
-    ...columns('Stage stage, Tags tags, Notes notes'),
+    ...columns('Stage stage, Profile type profileType, Tags tags, Notes notes'),
   ],
   people: [
     ...columns('First name firstName, Last name lastName, Job title jobTitle'),
     ...reference('Company', 'companyName', 'companyId'),
     ...address,
-    ...columns('Birthday birthday, Stage stage, Goals goals, Tags tags, Notes notes'),
+    ...columns('Birthday birthday, Stage stage, Profile type profileType, Goals goals, Tags tags, Notes notes'),
   ],
   products: columns('Product name, Family family, Price price, Active active'),
   deals: [
