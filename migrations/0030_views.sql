@@ -11,8 +11,7 @@ create table views (
   columns      jsonb not null default '[]',
   group_by     text,
   density      text  check (density in ('comfortable', 'compact')),
-  has_totals   boolean not null default false,
-  layout       text  not null default 'table' check (layout in ('table', 'board'))
+  has_totals   boolean not null default false
 );
 select record_columns('views');
 create index views_of on views (workspace_id, type, sort_name) where deleted_at is null;

@@ -10,7 +10,11 @@ export function useParam(name: string): string {
 /** Goes somewhere inside the program. */
 export function useGo() {
   const navigate = useNavigate()
-  return useCallback((to: string, options: { replace?: boolean } = {}) => void navigate({ to, ...options }), [navigate])
+  return useCallback(
+    (to: string, options: { replace?: boolean } = {}) =>
+      void navigate({ ...(to.includes('?') ? { href: to } : { to }), ...options }),
+    [navigate],
+  )
 }
 
 /** Changes several parts of the address at once; `undefined` takes one away. */

@@ -9,7 +9,6 @@ export const ViewType = z.enum(['person', 'company', 'deal', 'case'])
 export type ViewType = z.infer<typeof ViewType>
 
 export const Density = z.enum(['comfortable', 'compact'])
-export const Layout = z.enum(['table', 'board'])
 const Path = z.string().max(100)
 
 /** What a list shows and how, apart from what it is called and who sees it. */
@@ -22,7 +21,6 @@ const settings = {
   /** Null leaves it to the person. */
   density: Density.nullable(),
   hasTotals: z.boolean(),
-  layout: Layout,
 }
 
 export const ViewView = z.strictObject({ ...recordView, name: z.string(), type: ViewType, ...settings })

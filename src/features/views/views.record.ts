@@ -15,7 +15,6 @@ export const viewType = recordType({
     groupBy: { column: 'group_by', kind: 'text' },
     density: { column: 'density', kind: 'text' },
     hasTotals: { column: 'has_totals', kind: 'boolean' },
-    layout: { column: 'layout', kind: 'text' },
   },
   derive: (row) => ({ sort_name: fold(String(row.name)) }),
 })

@@ -1,5 +1,6 @@
 import { IconTrash } from '@tabler/icons-react'
 import { Button } from '@mantine/core'
+import { Star } from '#features/views/web/Star.tsx'
 import { useGo, useParam } from '#web/address.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
@@ -30,15 +31,20 @@ export function DealScreen() {
         )}
       </Page>
     )
-  const actions = deal.can.delete && (
-    <Button
-      variant="subtle"
-      color="gray"
-      leftSection={<IconTrash size={15} aria-hidden />}
-      onClick={() => remove(deal)}
-    >
-      {t('deals.delete')}
-    </Button>
+  const actions = (
+    <>
+      <Star type="deal" id={deal.id} name={deal.name} />
+      {deal.can.delete && (
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => remove(deal)}
+        >
+          {t('deals.delete')}
+        </Button>
+      )}
+    </>
   )
   return (
     <Page title={deal.name} width="reading" actions={actions}>

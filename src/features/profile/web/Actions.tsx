@@ -1,14 +1,22 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconCalendarPlus, IconChecklist, IconDots, IconMail, IconPencil, IconPhone } from '@tabler/icons-react'
+import { Star } from '#features/views/web/Star.tsx'
 import { openOverlay } from '#web/overlays.ts'
 import { Menu, type MenuItem } from '#web/ui/Menu.tsx'
 import { t } from './messages.en.ts'
 import styles from './Profile.module.css'
 
-type ActionsProps = { name: string; phone?: string | null; email?: string | null; menu: MenuItem[] }
+type ActionsProps = {
+  type: 'person' | 'company'
+  id: string
+  name: string
+  phone?: string | null
+  email?: string | null
+  menu: MenuItem[]
+}
 
 /** What one does with a customer: call, write, write down, plan; the rest behind the dots. */
-export function Actions({ name, phone, email, menu }: ActionsProps) {
+export function Actions({ type, id, name, phone, email, menu }: ActionsProps) {
   const capture = (text: string) => openOverlay('capture', text)
   const more: MenuItem[] = [
     { label: t('profile.task'), icon: IconChecklist, run: () => capture(t('profile.taskText', { name })) },
@@ -18,6 +26,7 @@ export function Actions({ name, phone, email, menu }: ActionsProps) {
   ]
   return (
     <span className={styles.actions}>
+      <Star type={type} id={id} name={name} />
       {phone && (
         <Button
           component="a"

@@ -42,7 +42,7 @@ function Company({ profile }: { profile: CompanyProfile }) {
   const menu = useRecordMenu(company, 'companies')
   const under = [company.industry, company.address.city ?? company.address.country, t(`profile.stage.${company.stage}`)]
   const isNarrow = useIsNarrow()
-  const actions = <Actions name={company.name} phone={company.phone} menu={menu.items} />
+  const actions = <Actions type="company" id={company.id} name={company.name} phone={company.phone} menu={menu.items} />
   return (
     <Page
       title={company.name}

@@ -43,7 +43,14 @@ function Person({ profile }: { profile: PersonProfile }) {
   const menu = useRecordMenu(person, 'people')
   const isNarrow = useIsNarrow()
   const actions = (
-    <Actions name={person.name} phone={person.phones[0]?.value} email={person.emails[0]?.value} menu={menu.items} />
+    <Actions
+      type="person"
+      id={person.id}
+      name={person.name}
+      phone={person.phones[0]?.value}
+      email={person.emails[0]?.value}
+      menu={menu.items}
+    />
   )
   return (
     <Page

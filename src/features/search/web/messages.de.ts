@@ -2,6 +2,7 @@
 export const texts = {
   'search.placeholder': 'Ein Name, Telefon, eine E-Mail-Adresse, oder was zu tun ist',
   'search.results': 'Was gefunden wurde',
+  'search.favourites': 'Favoriten',
   'search.recent': 'Zuletzt',
   'search.commands': 'Gehen und tun',
   'search.person': 'Personen',

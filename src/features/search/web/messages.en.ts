@@ -4,6 +4,7 @@ import { catalogue } from '#web/messages/catalogue.ts'
 export const t = catalogue({
   'search.placeholder': 'A name, a phone, a mail address, or what to do',
   'search.results': 'What was found',
+  'search.favourites': 'Favourites',
   'search.recent': 'Lately',
   'search.commands': 'Go and do',
   'search.person': 'People',

@@ -47,3 +47,22 @@ test('a record leads to its page', () => {
   const [group] = groupsOf('p', [hit('person', '1', 'Peony')], kinds, [])
   expect(group?.rows[0]).toMatchObject({ to: '/people/1' })
 })
+
+test('before anything is asked, favourites stand first, each record once, and a view leads to its list', () => {
+  const mark = (type: 'person' | 'view', id: string, name: string) => ({
+    type,
+    id,
+    name,
+    of: type === 'view' ? 'person' : null,
+  })
+  const marks = {
+    starred: [mark('view', '7', 'Customers'), mark('person', '1', 'Peony')],
+    opened: [mark('person', '2', 'Quentin'), mark('person', '1', 'Peony')],
+  }
+  const groups = groupsOf('', [hit('person', '2', 'Quentin'), hit('person', '3', 'Rose')], kinds, [], marks)
+  expect(groups.map(({ heading, rows }) => [heading, ...rows.map(({ label }) => label)])).toEqual([
+    ['Favourites', 'Customers', 'Peony'],
+    ['Lately', 'Quentin', 'Rose'],
+  ])
+  expect(groups[0]?.rows[0]).toMatchObject({ to: '/people?view=7' })
+})

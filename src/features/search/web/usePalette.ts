@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useGo } from '#web/address.ts'
 import { boundKeys, type Key } from '#web/keys.ts'
 import { useRead } from '#web/useRead.ts'
+import { favourites, visits } from '#features/views/favourites.contract.ts'
 import { search } from '../search.contract.ts'
 import { useKinds } from './places.ts'
 import { groupsOf, type Row } from './rows.ts'
@@ -23,7 +24,10 @@ export function usePalette(onClose: () => void) {
     staleTime: 5000,
   })
 
-  const groups = groupsOf(q, data?.data ?? [], kinds, commands)
+  const { data: stars } = useRead(favourites.list, {}, { staleTime: 60_000 })
+  const { data: opened } = useRead(visits.list, {})
+  const marks = { starred: stars?.data ?? [], opened: opened?.data ?? [] }
+  const groups = groupsOf(q, data?.data ?? [], kinds, commands, marks)
   const rows = groups.flatMap((group) => group.rows)
   const chosen = rows[Math.min(at, rows.length - 1)]
   /** The answer belongs to what stands in the field now. */
