@@ -3,6 +3,8 @@
  * Letters that do not decompose (ø, ß, ł…) are spelled out as people type them.
  */
 export function fold(text: string): string {
+  // Most texts are plain: letters that fold to themselves but for their case.
+  if (PLAIN.test(text)) return text.toLowerCase().trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -12,6 +14,9 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+// Letters of ASCII, but for the mark that folds to another; no two spaces side by side.
+const PLAIN = /^(?:[!-_a-~]| (?! ))*$/
 
 const SPELLED: Record<string, string> = {
   ß: 'ss',

@@ -63,11 +63,16 @@ export async function learnAll(ctx: Context, noun: string, { add, settle, markWh
   markWhole(noun)
 }
 
-/** The record of each of these, the oldest where several go by its surest key: in the import's own memory, or the database. */
-export async function findKnown(ctx: Context, noun: string, all: readonly Facts[], memory: Known) {
+/** The record of each of these by the keys it asks for, the oldest where several go by its surest key: in the import's own memory, or the database. */
+export async function findKnown(
+  ctx: Context,
+  noun: string,
+  all: readonly Facts[],
+  asked: readonly string[][],
+  memory: Known,
+): Promise<(Found | undefined)[]> {
   const identity = identityOf(noun)
   if (!identity) return all.map(() => undefined)
-  const keys = all.map((facts) => (identity.asks ?? identity.keys)(facts, ctx.actor))
   if (!memory.isWhole(noun)) {
     for (const { wanted, where } of identity.lookups) {
       const values = [...new Set(all.flatMap((facts) => wanted(facts)))]
@@ -76,7 +81,7 @@ export async function findKnown(ctx: Context, noun: string, all: readonly Facts[
         memory.add(noun, keysOf(ctx, identity, row), row.id, false)
     }
   }
-  return keys.map((each) => {
+  return asked.map((each) => {
     for (const key of each) {
       const found = memory.find(noun, key)
       if (found) return found

@@ -33,30 +33,19 @@ function findersOf(noun: string): Finder[] {
   if (noun === 'user') return [usersByName]
   if (noun === 'stage') return [stagesByName]
   const type = typeOf(noun)
-  const byId = records(noun, (texts) => ({
-    key: sql`r.id::text`,
-    where: sql`r.id = any(${texts.filter(isId)}::uuid[])`,
-  }))
-  const byName = records(noun, (texts) => ({
-    key: sql`r.sort_name`,
-    where: sql`r.sort_name = any(${texts.map(fold)}::text[])`,
-  }))
-  const byDomain = records(noun, (texts) => ({
-    key: sql`r.domain`,
-    where: sql`r.domain = any(${texts.map(fold)}::text[])`,
-  }))
+  const byId = records(noun, sql`r.id = k.key::uuid`, (text) => (isId(text) ? text : null))
+  const byName = records(noun, sql`r.sort_name = k.key`, fold)
+  const byDomain = records(noun, sql`r.domain = k.key`, fold)
   const byMail: Finder = async (ctx, texts) => {
-    const answer =
-      await sql<Named>`select r.id, k.key from records_with_keys(${noun}, ${texts.filter((text) => text.includes('@')).map((text) => text.toLowerCase())}::text[]) k
+    const mails = texts.filter((text) => text.includes('@')).map((text) => text.toLowerCase())
+    if (mails.length === 0) return []
+    const answer = await sql<Named>`select r.id, k.key from records_with_keys(${noun}, ${mails}::text[]) k
       join ${sql.table(type.table)} r on r.workspace_id = ${ctx.actor.workspaceId} and r.id = k.record_id
       where r.deleted_at is null and ${policyOf(noun).visibleTo(ctx.actor, 'r')}`.execute(ctx.db)
     return answer.rows
   }
-  const byOtherId = records(
-    noun,
-    (texts) => ({ key: sql`e ->> 'id'`, where: sql`e ->> 'id' = any(${texts}::text[])` }),
-    sql`, jsonb_array_elements(r.external_ids) e`,
-  )
+  const otherIds = sql` cross join lateral jsonb_array_elements(r.external_ids) e`
+  const byOtherId = records(noun, sql`e ->> 'id' = k.key`, (text) => text, otherIds)
   return [
     byId,
     ...(type.fields.emails ? [byMail] : []),
@@ -66,17 +55,21 @@ function findersOf(noun: string): Finder[] {
   ]
 }
 
+/** Joined, not `= any(…)`: of a list that is not known when the plan is made, each row would be compared with each text. */
 function records(
   noun: string,
-  match: (texts: string[]) => { key: RawBuilder<unknown>; where: RawBuilder<unknown> },
+  on: RawBuilder<unknown>,
+  keyOf: (text: string) => string | null,
   beside = sql``,
 ): Finder {
   return async (ctx, texts) => {
-    const { key, where } = match(texts)
-    const answer = await sql<Named>`select r.id, ${key} as key from ${sql.table(typeOf(noun).table)} r${beside}
-      where r.workspace_id = ${ctx.actor.workspaceId} and r.deleted_at is null and ${where} and ${policyOf(noun).visibleTo(ctx.actor, 'r')}`.execute(
-      ctx.db,
-    )
+    const keys = [...new Set(texts.flatMap((text) => keyOf(text) ?? []))]
+    if (keys.length === 0) return []
+    const answer =
+      await sql<Named>`select r.id, k.key from ${sql.table(typeOf(noun).table)} r${beside} join unnest(${keys}::text[]) as k(key) on ${on}
+      where r.workspace_id = ${ctx.actor.workspaceId} and r.deleted_at is null and ${policyOf(noun).visibleTo(ctx.actor, 'r')}`.execute(
+        ctx.db,
+      )
     return answer.rows
   }
 }

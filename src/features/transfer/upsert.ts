@@ -37,7 +37,9 @@ export async function upsert(
   const { noun } = target
   const identity = identityOf(noun)
   const facts = items.map(({ input, columns }): Facts => ({ ...input, ...columns }))
-  const found = terms.rule === 'create' ? items.map(() => undefined) : await findKnown(ctx, noun, facts, terms.known)
+  const isCompared = terms.rule !== 'create' && identity !== undefined
+  const asked = facts.map((own) => (isCompared ? (identity.asks ?? identity.keys)(own, ctx.actor) : []))
+  const found = isCompared ? await findKnown(ctx, noun, facts, asked, terms.known) : []
   const outcomes = items.map((): Outcome => ({ id: null, fate: 'refused', errors: [] }))
   const births: Birth[] = []
   const revisions: Change[] = []
@@ -45,8 +47,7 @@ export async function upsert(
 
   for (const [place, item] of items.entries()) {
     const own = facts[place] ?? {}
-    const asks = terms.rule === 'create' ? [] : ((identity?.asks ?? identity?.keys)?.(own, ctx.actor) ?? [])
-    const keys = asks.length === 0 ? [] : (identity?.keys(own, ctx.actor) ?? [])
+    const asks = asked[place] ?? []
     const there = found[place]
     if (there && isAssumed(there.id)) outcomes[place] = { id: there.id, fate: 'merged', errors: [] }
     else if (there && terms.rule === 'skip') outcomes[place] = { id: there.id, fate: 'skipped', errors: [] }
@@ -56,7 +57,8 @@ export async function upsert(
       outcomes[place] = { id: there.id, fate, errors: [] }
     } else {
       const born = asks.map((key) => bornBy.get(key)).find((each) => each !== undefined)
-      const birth = born ?? { item, places: [] }
+      const keys = asks.length > 0 ? (identity?.keys(own, ctx.actor) ?? []) : []
+      const birth = born ?? { item, places: [], keys }
       if (born) born.item = { ...born.item, input: combine(born.item.input, item.input, 'later') }
       else births.push(birth)
       birth.places.push(place)
@@ -64,21 +66,18 @@ export async function upsert(
     }
   }
   await bear(ctx, target, births, outcomes, terms)
-  for (const birth of births) {
-    const { id } = outcomes[birth.places[0] ?? 0] ?? {}
-    if (id && terms.rule !== 'create')
-      terms.known.add(
-        noun,
-        identity?.keys({ ...birth.item.input, ...birth.item.columns, id }, ctx.actor) ?? [],
-        id,
-        true,
-      )
+  for (const { item, places, keys } of isCompared ? births : []) {
+    const { id } = outcomes[places[0] ?? 0] ?? {}
+    // Rows that were put together have more keys than the first of them; a given id may have been taken.
+    const isPlain = places.length === 1 && keys.length > 0 && item.input.id === undefined
+    const all = () => identity?.keys({ ...item.input, ...item.columns, id }, ctx.actor) ?? []
+    if (id) terms.known.add(noun, isPlain ? [`id:${id}`, ...keys] : all(), id, true)
   }
   for (const [place, outcome] of await revise(ctx, target, revisions, terms)) outcomes[place] = outcome
   return outcomes
 }
 
-type Birth = { item: NewRecord; places: number[] }
+type Birth = { item: NewRecord; places: number[]; keys: string[] }
 
 async function bear(
   ctx: Context,

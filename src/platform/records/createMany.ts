@@ -57,18 +57,19 @@ export async function createRecords(
   const refused: Refusal[] = []
   const parsed = items.flatMap((item, index) => {
     const { success, data, error } = birth.contract.input.safeParse(item.input)
-    if (success) return [{ index, item, input: data as Values }]
+    if (success) {
+      const input = data as Values
+      return [{ index, item, input, wanted: allReferences(ctx, birth.type, input) }]
+    }
     refused.push({ index, errors: fieldErrors(error) })
     return []
   })
   const known = await knownReferences(
     ctx,
-    birth.type,
-    parsed.map(({ input }) => input),
+    parsed.flatMap(({ wanted }) => wanted),
   )
   let good: { index: number; newborn: Newborn }[] = []
-  for (const { index, item, input } of parsed) {
-    const wanted = allReferences(ctx, birth.type, input)
+  for (const { index, item, input, wanted } of parsed) {
     const errors = wanted.flatMap(({ name, noun: to, ids }) =>
       ids.every((id) => known.get(to)?.has(id) || isAssumed(id)) ? [] : [unknownReference(name, to)],
     )
@@ -97,13 +98,9 @@ const allReferences = (ctx: Context, type: RecordType, input: Values) => [
   ...customReferences(ctx.actor, type, input.custom),
 ]
 
-async function knownReferences(ctx: Context, type: RecordType, inputs: readonly Values[]) {
-  const wanted = Map.groupBy(
-    inputs.flatMap((input) => allReferences(ctx, type, input)),
-    ({ noun }) => noun,
-  )
+async function knownReferences(ctx: Context, wanted: readonly { noun: string; ids: string[] }[]) {
   const known = new Map<string, Set<string>>()
-  for (const [noun, references] of wanted)
+  for (const [noun, references] of Map.groupBy(wanted, (each) => each.noun))
     known.set(noun, await visibleAmong(ctx, noun, [...new Set(references.flatMap(({ ids }) => ids))]))
   return known
 }

@@ -22,19 +22,29 @@ type Wanted = { name: string; noun: string; ids: string[] }
 
 /** The fields of some values that refer to other records, with the ids that they name and the row does not refer to yet. */
 export const referencesIn = (type: RecordType, values: Record<string, unknown>, row?: Row): Wanted[] =>
-  Object.entries({ ...COMMON, ...type.fields }).flatMap(([name, field]) => {
-    const inside = Object.entries(field.refersInside ?? {}).map(([key, noun]) => ({
-      path: `${name}.${key}`,
-      noun,
-      key,
-    }))
-    const places = field.refers ? [{ path: name, noun: field.refers, key: undefined }] : inside
-    return places.flatMap(({ path, noun, key }) => {
-      const known = idsIn(row?.[field.column], key)
-      const ids = idsIn(values[name], key).filter((id) => !known.includes(id))
-      return ids.length > 0 ? [{ name: path, noun, ids: [...new Set(ids)] }] : []
-    })
+  placesOf(type).flatMap(({ name, column, path, noun, key }) => {
+    if (values[name] === undefined) return []
+    const known = idsIn(row?.[column], key)
+    const ids = idsIn(values[name], key).filter((id) => !known.includes(id))
+    return ids.length > 0 ? [{ name: path, noun, ids: [...new Set(ids)] }] : []
   })
+
+type Place = { name: string; column: string; path: string; noun: string; key?: string }
+
+const places = new WeakMap<RecordType, Place[]>()
+
+/** Where a type refers to others: asked for each record of an import, so worked out once. */
+function placesOf(type: RecordType): Place[] {
+  const known = places.get(type)
+  if (known) return known
+  const found = Object.entries({ ...COMMON, ...type.fields }).flatMap(([name, { column, refers, refersInside = {} }]) =>
+    refers
+      ? [{ name, column, path: name, noun: refers }]
+      : Object.entries(refersInside).map(([key, noun]) => ({ name, column, path: `${name}.${key}`, noun, key })),
+  )
+  places.set(type, found)
+  return found
+}
 
 /** A field's ids: the value itself, those in a list, or those under a key of each object in a list. */
 const idsIn = (value: unknown, key?: string) =>

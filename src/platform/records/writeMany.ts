@@ -65,8 +65,11 @@ function make(
 // One JSON parameter for each table: PostgreSQL reads it by the table's own types, whatever the number of rows.
 async function insertAlike(ctx: Context, type: RecordType, group: readonly Made[]) {
   const columns = sql.join(Object.keys(group[0]?.values ?? {}).map((name) => sql.ref(name)))
-  const into = (table: string, names: typeof columns, rows: unknown[]) => sql`insert into ${sql.table(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
+  const into = (table: string, names: typeof columns, rows: readonly Values[]) => {
+    const { shared, own } = apart(rows)
+    return sql`insert into ${sql.table(table)} (${names}) select ${names} from json_populate_recordset(
+      json_populate_record(null::${sql.table(table)}, ${JSON.stringify(shared)}::json), ${JSON.stringify(own)}::json)`
+  }
   const entries = group.flatMap(({ row }) => entryOf(type, row))
   await sql`with r as (${into(
     type.table,
@@ -79,6 +82,22 @@ async function insertAlike(ctx: Context, type: RecordType, group: readonly Made[
       HISTORY_COLUMNS,
       group.flatMap(({ changes }) => changes.map((change) => changeRow(ctx, change))),
     )}`.execute(ctx.db)
+}
+
+/** Rows of the same columns: what all of them say alike (the workspace, the moment, the author) is written and read once. */
+function apart(rows: readonly Values[]): { shared: Values; own: Values[] } {
+  const [first = {}, ...others] = rows
+  const names = Object.keys(first)
+  const differing = names.filter((name) => others.some((row) => row[name] !== first[name]))
+  const shared = Object.fromEntries(
+    names.filter((name) => !differing.includes(name)).map((name) => [name, first[name]]),
+  )
+  const own = rows.map((row) => {
+    const kept: Values = {}
+    for (const name of differing) kept[name] = row[name]
+    return kept
+  })
+  return { shared, own }
 }
 
 export const SEARCH_COLUMNS = sql.raw(
