@@ -9,6 +9,7 @@ import { DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { FilterBar } from '#web/ui/FilterBar.tsx'
 import { Page } from '#web/ui/Page.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { useListState } from '#web/useListState.ts'
 import { useRead } from '#web/useRead.ts'
@@ -48,7 +49,12 @@ export function CasesScreen() {
     <Page
       title={t('cases.title')}
       width="full"
-      actions={add}
+      actions={
+        <>
+          <Slot name="list.actions" path="/cases" asked={{ ...list.asked, ...(filter ? { filter } : {}) }} />
+          {add}
+        </>
+      }
       bar={
         <div className={styles.bar}>
           <Tabs label={t('cases.views')} tabs={views} active={view} onChange={setView} />

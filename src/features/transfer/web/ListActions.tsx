@@ -1,6 +1,13 @@
 import { ExportButton } from './ExportButton.tsx'
 
-const TYPES: Record<string, 'people' | 'companies'> = { '/people': 'people', '/companies': 'companies' }
+import type { TargetName } from '../targets/names.contract.ts'
+
+const TYPES: Record<string, TargetName> = {
+  '/people': 'people',
+  '/companies': 'companies',
+  '/deals': 'deals',
+  '/cases': 'cases',
+}
 
 /** Beside the lists of earlier chapters: what they show can be taken out. */
 export function ListActions({ path, asked }: Record<string, unknown>) {
