@@ -93,3 +93,51 @@ test('one record goes to one colleague, by name, and comes back with one click; 
   await expect(finn.page.getByText(name).first()).toBeVisible()
   await finn.close()
 })
+
+test('an administrator takes a right from a role and hides a field, and takes both back', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page)
+  const finn = await aColleague(page, browser, baseURL, 'read_only')
+  const person = await post(page, '/people', { firstName: 'Iris', lastName: `Hale ${unique()}`, jobTitle: 'Buyer' })
+  const seen = async () => {
+    const answer = await finn.page.request.get(`/api/v1/people/${person.id}`)
+    return answer.ok() ? ((await answer.json()) as { jobTitle: string | null }).jobTitle : answer.status()
+  }
+  expect(await seen()).toBe('Buyer')
+
+  await page.goto('/settings/roles')
+  await page.getByRole('tab', { name: 'Read only' }).click()
+  const tick = page.getByRole('checkbox', { name: 'See People' })
+  await tick.uncheck()
+  await expect(page.getByText('Read only: People saved.')).toBeVisible()
+  expect(await seen()).toBe(404)
+  await expectAccessible(page)
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectToFit(page)
+    await shot(page, `roles-${width}`)
+  }
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(tick).toBeChecked()
+  expect(await seen()).toBe('Buyer')
+
+  await page.getByRole('button', { name: 'Hide a field' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('combobox', { name: 'Field' }).selectOption('jobTitle')
+  await sheet.getByRole('checkbox', { name: 'Read only' }).check()
+  await shot(page, 'hide')
+  await expectAccessible(page)
+  await sheet.getByRole('button', { name: 'Hide', exact: true }).click()
+  await expect(page.getByText('from Read only')).toBeVisible()
+  expect(await seen()).toBeNull()
+  await finn.page.goto(`/people/${person.id}`)
+  await expect(finn.page.getByText(String(person.name)).first()).toBeVisible()
+  await expect(finn.page.getByText('Buyer')).toHaveCount(0)
+  await page.getByRole('button', { name: /Show .* again/ }).click()
+  await expect(page.getByText('No field is hidden.')).toBeVisible()
+  expect(await seen()).toBe('Buyer')
+  await finn.close()
+})

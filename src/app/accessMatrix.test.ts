@@ -122,7 +122,7 @@ async function observed(world: World, me: Caller, noun: string, id: string, plac
     shares: await goes(ask('share.list', me, { recordType: noun, recordId: id })),
   }
   if (['person', 'company'].includes(noun)) {
-    seen.search = await holds(ask('search.find', me, { q: 'quillon', limit: 50 }), id)
+    seen.search = await holds(ask('search.find', me, { q: 'quillon', types: noun, limit: 50 }), id)
     seen.words = await holds(ask(`${noun}.list`, me, { q: 'quillon', limit: 200 }), id)
     seen.profile = await goes(ask(`profile.${noun}`, me, { id }))
     seen.timeline = await goes(ask(`profile.${noun}Timeline`, me, { id }))
@@ -140,7 +140,12 @@ async function observed(world: World, me: Caller, noun: string, id: string, plac
 async function cellsOf(role: Role, nouns: string[], denied: readonly string[], places: Place[]) {
   const world = await aWorld()
   const me = await world.user(role)
-  const users = { me, mate: await world.user(), report: await world.user(), stranger: await world.user() }
+  const users = {
+    me,
+    mate: await world.user('manager'),
+    report: await world.user('manager'),
+    stranger: await world.user('manager'),
+  }
   await aTeam(world, { members: [me, users.mate] })
   await aTeam(world, { manager: me, members: [users.report] })
   if (role !== 'administrator')

@@ -8,6 +8,7 @@ export const texts = {
   'settings.group.you': 'Sie',
   'settings.workspace': 'Allgemein',
   'settings.users': 'Nutzer',
+  'settings.roles': 'Rollen',
   'settings.entry': 'Anmeldung',
   'settings.teams': 'Teams',
   'settings.pipelines': 'Pipelines',

@@ -10,6 +10,7 @@ export const t = catalogue({
   'settings.group.you': 'You',
   'settings.workspace': 'General',
   'settings.users': 'Users',
+  'settings.roles': 'Roles',
   'settings.entry': 'Signing in',
   'settings.teams': 'Teams',
   'settings.pipelines': 'Pipelines',

@@ -4,6 +4,7 @@ import {
   IconFlask,
   IconForms,
   IconKey,
+  IconLockAccess,
   IconPackage,
   IconShieldLock,
   IconTimeline,
@@ -23,6 +24,7 @@ import { WordsPanel } from '#features/vocabulary/web/WordsPanel.tsx'
 import { TransferPanel } from '#features/transfer/web/TransferPanel.tsx'
 import type { Icon } from '#web/ui/icon.ts'
 import { FieldsPart } from './FieldsPart.tsx'
+import { RolesPart } from './RolesPart.tsx'
 import { SamplePanel } from './SamplePanel.tsx'
 import { t } from './messages.en.ts'
 
@@ -36,6 +38,7 @@ export const groups = (): { label: string; parts: Part[] }[] => [
       { key: 'workspace', label: t('settings.workspace'), icon: IconBuildingCommunity, Panel: WorkspacePanel },
       { key: 'users', label: t('settings.users'), icon: IconUsers, Panel: UsersPanel },
       { key: 'teams', label: t('settings.teams'), icon: IconUsersGroup, Panel: TeamsPanel },
+      { key: 'roles', label: t('settings.roles'), icon: IconLockAccess, Panel: RolesPart },
       { key: 'entry', label: t('settings.entry'), icon: IconShieldLock, Panel: SignOnPanel },
       { key: 'transfer', label: t('settings.transfer'), icon: IconArrowsTransferDown, Panel: TransferPanel },
       { key: 'sample', label: t('settings.sample'), icon: IconFlask, Panel: SamplePanel },
