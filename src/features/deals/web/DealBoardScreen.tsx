@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconCoin, IconPlus } from '@tabler/icons-react'
 import { useUsers } from '#features/access/web/useUsers.ts'
+import { useView } from '#features/views/web/useView.ts'
+import type { Filter } from '#kernel/filter.ts'
 import { useAddressState } from '#web/address.ts'
 import { useKeys } from '#web/keys.ts'
 import { Board } from '#web/ui/Board.tsx'
@@ -8,6 +10,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { Slot } from '#web/ui/Slot.tsx'
 import { useRead } from '#web/useRead.ts'
 import { pipelines } from '../pipelines.contract.ts'
 import { AskCard } from './AskCard.tsx'
@@ -26,6 +29,7 @@ export function DealBoardScreen() {
   const [wanted, setPipeline] = useAddressState('pipeline', '')
   const [view, setView] = useAddressState<View>('view', 'board')
   const [openId, setOpen] = useAddressState('deal', '')
+  const { list } = useView('deal', '-updatedAt')
   const { data: all } = useRead(pipelines.list, { limit: 100 })
   const deals = useDealBoard({ pipelineId: wanted || undefined, ownerId: ownerId || undefined })
   const { board, columns, isPending, error } = deals
@@ -52,9 +56,26 @@ export function DealBoardScreen() {
       onView={setView}
     />
   )
+  const scope: Filter[] = [
+    { field: 'pipelineId', op: 'eq', value: board?.pipelineId ?? '' },
+    ...(ownerId ? [{ field: 'ownerId', op: 'eq' as const, value: ownerId }] : []),
+  ]
+  // What is shown goes out: of the board all its deals, of the table what its filters leave.
+  const asked: Partial<typeof list.asked> = view === 'table' ? list.asked : {}
+  const shownDeals = { ...asked, filter: { and: asked.filter ? [...scope, asked.filter] : scope } }
   const isBlank = deals.isEmpty && !ownerId && !deals.isAdding
   return (
-    <Page title={t('deals.title')} width="full" actions={add} bar={bar}>
+    <Page
+      title={t('deals.title')}
+      width="full"
+      actions={
+        <>
+          {board && <Slot name="list.actions" path="/deals" asked={shownDeals} />}
+          {add}
+        </>
+      }
+      bar={bar}
+    >
       {isPending && <Skeleton shape="board" />}
       {error && !board && <ErrorState error={error} onRetry={deals.retry} />}
       {board && isBlank && (
