@@ -4,6 +4,7 @@ import { actorOfUser } from '#features/access/actors.ts'
 import { queueSweeps, SWEEP, sweepWorkspace, type SweepJob } from '#features/dedupe/dedupe.jobs.ts'
 import { extendSeries } from '#features/calendar/calendar.jobs.ts'
 import { forgetRemovedFields } from '#features/fields/fields.jobs.ts'
+import { DELIVER, deliverMail } from '#features/notifications/deliver.jobs.ts'
 import { forgetOldNotifications, REMIND, tellDue } from '#features/notifications/notifications.jobs.ts'
 import { OPEN_ENTRIES, writeOpenEntries, type OpenEntriesJob } from '#features/rights/rights.jobs.ts'
 import { publishWeeks } from '#features/returns/returns.jobs.ts'
@@ -26,6 +27,7 @@ export const tasksFor = (system: System): Tasks => ({
   'calendar:extend': () =>
     extendSeries(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
   [REMIND]: () => tellDue(system),
+  [DELIVER]: () => deliverMail(system, (workspaceId, userId) => actorOfUser(system.database, workspaceId, userId)),
   [IMPORT_JOB]: (job: ImportJob, signal) => runImportJob(system, IMPORT_PROGRAM, job, signal),
   'upkeep:forget': async () => {
     await forgetOldImports(system)
@@ -42,6 +44,7 @@ export const tasksFor = (system: System): Tasks => ({
 
 export const crontab = `
 * * * * * notifications:remind ?fill=1m
+* * * * * notifications:deliver ?queue=mail&max=1
 15 3 * * * upkeep:forget
 30 2 * * * calendar:extend
 30 1 * * * duplicates:night

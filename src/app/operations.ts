@@ -33,6 +33,7 @@ import * as facts from '#features/facts/facts.ts'
 import * as files from '#features/files/files.ts'
 import * as follows from '#features/notifications/follows.ts'
 import * as notifications from '#features/notifications/notifications.ts'
+import * as notificationSettings from '#features/notifications/settings.ts'
 import * as profileTypes from '#features/profileTypes/profileTypes.ts'
 import * as people from '#features/people/people.ts'
 import * as profile from '#features/profile/profile.ts'
@@ -99,6 +100,7 @@ export const operations: readonly Operation[] = [
   exporting,
   follows,
   notifications,
+  notificationSettings,
   returns,
   samples,
 ].flatMap((chapter) => Object.values(chapter).filter(isOperation))

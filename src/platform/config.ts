@@ -20,6 +20,11 @@ const Config = z.object({
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((host) => host.trim() || [])),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL is like smtps://name:password@mail.example.com.')
+    .optional(),
+  MAIL_FROM: z.string().max(300).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -44,4 +44,5 @@ export async function tellDue(system: System) {
 export async function forgetOldNotifications(system: System) {
   await sql`delete from reminders_told where told_at < now() - interval '1 year'`.execute(system.database.owner)
   await sql`delete from notifications where read_at < now() - interval '90 days'`.execute(system.database.owner)
+  await sql`delete from notification_mailings where day < now() - interval '90 days'`.execute(system.database.owner)
 }

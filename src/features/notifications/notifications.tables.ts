@@ -4,6 +4,7 @@ declare module '#platform/database/database.ts' {
   interface Tables {
     notifications: NotificationTable
     follows: FollowTable
+    notification_settings: SettingsTable
   }
 }
 
@@ -19,6 +20,7 @@ export type NotificationTable = {
   times: Generated<number>
   at: Generated<Date>
   read_at: Date | null
+  mailed_at: Date | null
 }
 
 type FollowTable = {
@@ -27,4 +29,16 @@ type FollowTable = {
   record_type: string
   record_id: string
   is_following: boolean
+}
+
+type SettingsTable = {
+  workspace_id: string
+  user_id: string
+  /** JSON, as text on the way in. */
+  email: string
+  digest_at: string
+  quiet_from: string | null
+  quiet_until: string | null
+  days_off: number[]
+  budget: number
 }

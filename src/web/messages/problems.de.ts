@@ -194,6 +194,7 @@ export const texts = {
   'Use at least 10 characters.': 'Nehmen Sie mindestens 10 Zeichen.',
   'Use a time zone like Europe/Berlin.': 'Nehmen Sie eine Zeitzone wie Europe/Berlin.',
   'Write a mail address like anna@example.com.': 'Schreiben Sie eine E-Mail-Adresse wie anna@example.com.',
+  'Write the time like 08:30.': 'Schreiben Sie die Uhrzeit wie 08:30.',
   'This day is over.': 'Dieser Tag ist vorbei.',
   'One of these must stay.': 'Eines davon muss bleiben.',
   'Say at which stage it is needed.': 'Sagen Sie, in welcher Stufe es gebraucht wird.',

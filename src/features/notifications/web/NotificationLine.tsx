@@ -16,7 +16,7 @@ import type { Icon } from '#web/ui/icon.ts'
 import type { NotificationView } from '../notifications.contract.ts'
 import styles from './Notifications.module.css'
 import { t } from './messages.en.ts'
-import { pathOf } from './pathOf.ts'
+import { pathOf } from '../path.pure.ts'
 import { sayNews } from './sayNews.ts'
 
 const SIGNS: Record<NotificationView['record']['type'], Icon> = {

@@ -11,7 +11,7 @@ import { fromField, suggestionsFor, toField } from './reminders.pure.ts'
 
 /** When one is reminded of a task: a moment of one's own, or one of the usual ones. */
 export function Remind({ task }: { task: TaskView }) {
-  const { id, version, remindAt, dueOn, dueAt } = task
+  const { id, remindAt, dueOn, dueAt } = task
   const { timeZone } = locale.read()
   const now = useMinute()
   const [typed, setTyped] = useState<string | null>(null)
@@ -20,9 +20,10 @@ export function Remind({ task }: { task: TaskView }) {
     optimistic: true,
     said: (saved) => t(saved.remindAt ? 'tasks.reminderSet' : 'tasks.reminderGone'),
   })
+  // Without the version: choosing again before the first answer is no conflict, the last word counts.
   const save = (at: string | null) => {
     setTyped(null)
-    if (at !== remindAt) mutate({ id, version, remindAt: at })
+    if (at !== remindAt) mutate({ id, remindAt: at })
   }
   const dueDay = dueOn ?? (dueAt ? dayIn(new Date(dueAt), timeZone) : null)
   return (

@@ -1,4 +1,4 @@
-import type { NotificationView } from '../notifications.contract.ts'
+import type { NotificationView } from './notifications.contract.ts'
 
 const PATHS: Record<string, (id: string) => string> = {
   person: (id) => `/people/${id}`,
