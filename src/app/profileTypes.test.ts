@@ -7,6 +7,8 @@ import {
   listProfileTypes,
   readContents,
 } from '#features/profileTypes/profileTypes.ts'
+import { createField } from '#features/fields/fields.ts'
+import { readPersonProfile } from '#features/profile/profile.ts'
 import { badFields } from '#testing/badFields.ts'
 import { aWorld } from '#testing/world.ts'
 
@@ -55,4 +57,22 @@ test('a type of one’s own has a key of its name, and goes only when nobody has
   expect((await readPerson(member, { id })).profileType).toBe('customer')
   const [customer] = (await listProfileTypes(admin, {})).data
   await expect(deleteProfileType(admin, { id: customer!.id })).rejects.toMatchObject({ code: 'profileType.shipped' })
+})
+
+test('a profile shows what its type shows, and only what type and stage ask for counts as not known yet', async () => {
+  const { admin } = await aWorld()
+  const reason = { serves: 'Contracts', askedBy: 'Legal' }
+  await createField(admin, { type: 'person', key: 'tier', name: 'Tier', kind: 'text', ...reason })
+  const required = { stages: ['customer'], ground: 'legal' as const, because: 'The law' }
+  await createField(admin, { type: 'person', key: 'tax', name: 'Tax', kind: 'text', ...reason, required })
+  const { id } = await createPerson(admin, { lastName: 'Ann', goals: 'Grow', birthday: '1980-01-02' })
+  const customer = await readPersonProfile(admin, { id })
+  expect(customer.gaps.map(({ field }) => field)).toEqual(['phones', 'emails', 'jobTitle', 'companyId'])
+  expect(customer).toMatchObject({ ownGaps: ['custom.tier'], known: { count: 2, of: 7 } })
+  await updatePerson(admin, { id, profileType: 'internal', jobTitle: 'Broker' })
+  const internal = await readPersonProfile(admin, { id })
+  expect(internal.shows).not.toContain('deals')
+  expect(internal).toMatchObject({ ownGaps: ['custom.tier'], known: { count: 2, of: 6 } })
+  await updatePerson(admin, { id, stage: 'customer', custom: { tax: 'DE1' } })
+  expect((await readPersonProfile(admin, { id })).known).toEqual({ count: 3, of: 7 })
 })

@@ -17,6 +17,7 @@ export const companyType = recordType({
   label: 'company',
   table: 'companies',
   stageColumn: 'stage',
+  typeColumn: 'profile_type',
   fields: {
     name: { column: 'name', kind: 'text', sort: 'always', sortColumn: 'sort_name' },
     domain: { column: 'domain', kind: 'text', sort: 'nullable' },

@@ -15,6 +15,7 @@ export const personType = recordType({
   label: 'person',
   table: 'people',
   stageColumn: 'stage',
+  typeColumn: 'profile_type',
   fields: {
     name: { column: 'name', kind: 'text', sort: 'always', sortColumn: 'sort_name', isReadOnly: true },
     firstName: { column: 'first_name', kind: 'text' },

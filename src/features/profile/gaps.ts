@@ -4,6 +4,12 @@ import type { CompanyProfile } from './profile.contract.ts'
 
 export type Gaps = CompanyProfile['gaps']
 
+/** What a profile may miss, where its type shows it. A note is never missing. */
+export const MEASURED = {
+  person: ['phones', 'emails', 'jobTitle', 'companyId', 'birthday', 'goals'],
+  company: ['domain', 'industry', 'phone', 'address', 'people'],
+} as const satisfies Record<string, Gaps[number]['field'][]>
+
 /** What is not known about a person, most useful first. Nothing here is required; the screen says what knowing it is good for. */
 export function gapsOfPerson(person: PersonView): Gaps {
   return missing([

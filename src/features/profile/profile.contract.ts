@@ -145,7 +145,13 @@ const common = {
   timeline: z.array(TimelineEntry),
   /** Where the timeline goes on: `cursor` of the next page. */
   timelineNext: z.string().nullable(),
+  /** The panels and fields that the record's type of profile shows, in order. */
+  shows: z.array(z.string()),
   gaps: z.array(Gap),
+  /** Fields of the workspace's own that are empty and that the type and the stage ask for, as `custom.key`. */
+  ownGaps: z.array(z.string()),
+  /** How much is known of what the type and the stage ask for. It says something of the record, never of a person who types. */
+  known: z.strictObject({ count: z.int(), of: z.int() }),
   /** Activities in each of the last 52 weeks, oldest first: the relationship as a line. */
   rhythm: z.array(z.int()),
   money: z.strictObject({ won: Money, open: Money, overdue: Money }),
@@ -213,7 +219,18 @@ const TimelineInput = z.strictObject({
 const TimelinePage = page(TimelineEntry)
 
 /** Whatever changes about these nouns may change a page. */
-const reads = ['person', 'company', 'activity', 'task', 'event', 'deal', 'case', 'fact', 'consent'] as const
+const reads = [
+  'person',
+  'company',
+  'activity',
+  'task',
+  'event',
+  'deal',
+  'case',
+  'fact',
+  'consent',
+  'profileType',
+] as const
 
 export const profiles = {
   person: contract({

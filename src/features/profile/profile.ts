@@ -13,14 +13,14 @@ import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
 import { policyOf } from '#platform/records/references.ts'
-import { hiddenFrom } from '#platform/records/rights.ts'
 import { cardsOf } from './cards.queries.ts'
-import { gapsOfCompany, gapsOfPerson, type Gaps } from './gaps.ts'
+import { gapsOfCompany, gapsOfPerson } from './gaps.ts'
 import { mattersOf } from './matters.ts'
 import { circleOfCompany, workOfPerson } from './people.queries.ts'
 import { profiles, type TimelineEntry } from './profile.contract.ts'
 import { relationshipOf } from './relationship.queries.ts'
 import { subjectOfCompany, subjectOfPerson, wholeCompany, type Subject } from './subject.ts'
+import { shownOf } from './typed.ts'
 import { timelineOf, type Before, type TimelinePart } from './timeline.queries.ts'
 
 const FIRST_PAGE = 30
@@ -47,7 +47,7 @@ export const readPersonProfile = operation(profiles.person, {
       timelineNext: timeline.next,
       lastActivity,
       matters: mattersOf(ctx, { ...cards, lastActivity, birthday: person.birthday, name: person.name }),
-      gaps: gapsSeen(ctx, 'person', gapsOfPerson(person)),
+      ...shownOf(ctx, 'person', person, gapsOfPerson(person)),
     }
   },
 })
@@ -74,7 +74,7 @@ export const readCompanyProfile = operation(profiles.company, {
       timelineNext: timeline.next,
       lastActivity,
       matters: mattersOf(ctx, { ...cards, lastActivity, name: company.name }),
-      gaps: gapsSeen(ctx, 'company', gapsOfCompany(company, people.length)),
+      ...shownOf(ctx, 'company', company, gapsOfCompany(company, people.length)),
     }
   },
 })
@@ -108,10 +108,6 @@ export const readBrief = operation(profiles.brief, {
     }
   },
 })
-
-/** What is hidden is empty, and yet not missing. */
-const gapsSeen = (ctx: Context, noun: string, gaps: Gaps) =>
-  gaps.filter(({ field }) => !hiddenFrom(ctx.actor, noun).has(field))
 
 export const readPersonTimeline = operation(profiles.personTimeline, {
   load: (ctx, { id }) => loadRecord(ctx, personType, policyOf('person'), id),

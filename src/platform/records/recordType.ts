@@ -51,6 +51,8 @@ export type RecordType = {
   defaultSort?: string
   /** The column that says at which stage a record stands: some fields must be filled in before it is reached. */
   stageColumn?: string
+  /** The column that says of which type it is, where its type asks for fields of its own. */
+  typeColumn?: string
   /** Columns that follow from others (sort keys, normalised forms). Given the row as it will be. */
   derive?: (row: Row, actor: Actor) => Record<string, unknown>
   /** How search finds it; null keeps it out of the index. */

@@ -16,6 +16,7 @@ import { FollowUps } from './FollowUps.tsx'
 import { Gaps } from './Gaps.tsx'
 import { Lead } from './Lead.tsx'
 import { Matters } from './Matters.tsx'
+import { Panels } from './Panels.tsx'
 import { ProfileTimeline } from './ProfileTimeline.tsx'
 import { Rhythm } from './Rhythm.tsx'
 import { CasesPart, EventsPart, FactsPart, PeoplePart, RelatedPart } from './SideParts.tsx'
@@ -66,18 +67,23 @@ function Company({ profile }: { profile: CompanyProfile }) {
           <ProfileTimeline id={company.id} isCompany first={profile.timeline} hasMore={profile.timelineNext !== null} />
         </div>
         <aside className={styles.side}>
-          <Figures money={profile.money} />
-          <Rhythm {...profile} />
-          <PeoplePart title={t('profile.people')} people={profile.people} />
-          <EventsPart events={profile.events} />
-          <DealsPart deals={profile.deals} />
-          <CasesPart cases={profile.cases} />
-          <FactsPart facts={profile.facts} />
-          <FilesPart recordType="company" recordId={company.id} canAdd={company.can.edit} />
-          <About type="company" fields={fields} />
-          <RelatedPart related={profile.related} />
+          <Panels
+            shows={profile.shows}
+            panels={{
+              figures: <Figures money={profile.money} />,
+              rhythm: <Rhythm {...profile} />,
+              people: <PeoplePart title={t('profile.people')} people={profile.people} />,
+              events: <EventsPart events={profile.events} />,
+              deals: <DealsPart deals={profile.deals} />,
+              cases: <CasesPart cases={profile.cases} />,
+              facts: <FactsPart facts={profile.facts} />,
+              files: <FilesPart recordType="company" recordId={company.id} canAdd={company.can.edit} />,
+              about: <About type="company" fields={fields} shows={profile.shows} />,
+              related: <RelatedPart related={profile.related} />,
+            }}
+          />
           {company.can.edit && (
-            <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.personText', { company: company.name })} />
+            <Gaps {...profile} fields={fields} line={t('profile.gap.personText', { company: company.name })} />
           )}
         </aside>
       </div>

@@ -9,14 +9,16 @@ import rows from './Rows.module.css'
 
 type GapsProps = {
   gaps: CompanyProfile['gaps']
+  ownGaps: string[]
+  known: CompanyProfile['known']
   fields: ShownField[]
   /** What the capture box begins with, for what is better said than filled in. */
   line: string
 }
 
 /** What is not known yet, folded: nobody is shown an empty form. Each can be filled in where it stands. */
-export function Gaps({ gaps, fields, line }: GapsProps) {
-  const own = fields.filter(({ isEmpty, why }) => isEmpty && why)
+export function Gaps({ gaps, ownGaps, known, fields, line }: GapsProps) {
+  const own = fields.filter(({ name, isEmpty }) => isEmpty && ownGaps.includes(name))
   const count = gaps.length + own.length
   if (count === 0) return null
   return (
@@ -25,6 +27,7 @@ export function Gaps({ gaps, fields, line }: GapsProps) {
         {t('profile.gaps')} <span className={styles.count}>{sayNumber(count)}</span>
       </summary>
       <div>
+        <p className={rows.gapWhy}>{t('profile.gaps.known', known)}</p>
         {gaps.map(({ field }) => {
           const shown = field === 'companyId' ? undefined : fields.find(({ name }) => name === field)
           return (

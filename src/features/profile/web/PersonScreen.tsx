@@ -17,6 +17,7 @@ import { FollowUps } from './FollowUps.tsx'
 import { Gaps } from './Gaps.tsx'
 import { Lead } from './Lead.tsx'
 import { Matters } from './Matters.tsx'
+import { Panels } from './Panels.tsx'
 import { ProfileTimeline } from './ProfileTimeline.tsx'
 import { Rhythm } from './Rhythm.tsx'
 import { CasesPart, ConsentsPart, EventsPart, FactsPart, PeoplePart } from './SideParts.tsx'
@@ -90,18 +91,23 @@ function Person({ profile }: { profile: PersonProfile }) {
           />
         </div>
         <aside className={styles.side}>
-          <Figures money={profile.money} />
-          <Rhythm {...profile} />
-          <About type="person" fields={fields} />
-          <EventsPart events={profile.events} />
-          <DealsPart deals={profile.deals} />
-          <CasesPart cases={profile.cases} />
-          <FactsPart facts={profile.facts} />
-          <FilesPart recordType="person" recordId={person.id} canAdd={person.can.edit} />
-          <ConsentsPart consents={profile.consents} />
-          <PeoplePart title={t('profile.colleagues')} people={profile.colleagues} />
+          <Panels
+            shows={profile.shows}
+            panels={{
+              figures: <Figures money={profile.money} />,
+              rhythm: <Rhythm {...profile} />,
+              about: <About type="person" fields={fields} shows={profile.shows} />,
+              events: <EventsPart events={profile.events} />,
+              deals: <DealsPart deals={profile.deals} />,
+              cases: <CasesPart cases={profile.cases} />,
+              facts: <FactsPart facts={profile.facts} />,
+              files: <FilesPart recordType="person" recordId={person.id} canAdd={person.can.edit} />,
+              consents: <ConsentsPart consents={profile.consents} />,
+              people: <PeoplePart title={t('profile.colleagues')} people={profile.colleagues} />,
+            }}
+          />
           {person.can.edit && (
-            <Gaps gaps={profile.gaps} fields={fields} line={t('profile.gap.companyText', { name: person.name })} />
+            <Gaps {...profile} fields={fields} line={t('profile.gap.companyText', { name: person.name })} />
           )}
         </aside>
       </div>

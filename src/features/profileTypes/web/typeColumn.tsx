@@ -13,6 +13,7 @@ export const typeColumn = <View extends Row>({ choices, nameOf }: Types, run: Ru
   key: 'profileType',
   title: t('profileTypes.type'),
   width: '100px',
+  isExtra: true,
   sort: 'profileType',
   edit: {
     value: (row) => row.profileType,
