@@ -181,3 +181,49 @@ test('Tab goes on to the next field of the row, and saves what was written', asy
   await page.keyboard.press('Escape')
   await expect(row(page, names[0]!)).toContainText('tab.example')
 })
+
+for (const [where, size] of Object.entries({ phone, desk }))
+  test(`lists of every type can be used on a ${where}, in light and dark`, async ({ page }) => {
+    await page.setViewportSize(size)
+    const { address } = await someCompanies(page)
+    await post(page, '/deals', { name: unique('Deal'), amount: { amount: '1200', currency: 'EUR' } })
+    await post(page, '/cases', { title: unique('Case') })
+    await post(page, '/people', { firstName: unique('Person') })
+    const addresses = [
+      `${address}&group=stage&totals=true`,
+      '/people?group=stage',
+      '/deals?view=table&group=stageId&totals=true',
+      '/cases?group=priority',
+    ]
+    for (const each of addresses) {
+      await page.goto(each)
+      await expect(page.getByRole('button', { name: 'Display' })).toBeVisible()
+      await expect(page.locator('[aria-expanded="true"]').first()).toBeVisible()
+      await expectAccessible(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where}-${each.slice(1, 6)}.png` })
+    }
+  })
+
+test('a star is set on a page, and the palette offers it and the view before anything is asked', async ({ page }) => {
+  const name = unique('Star')
+  const { id } = await post(page, '/people', { firstName: name })
+  const view = await post(page, '/views', {
+    name: unique('View'),
+    type: 'person',
+    filter: { field: 'stage', op: 'eq', value: 'lead' },
+  })
+  await post(page, '/favourites', { type: 'view', id: view.id })
+  await page.goto(`/people/${id}`)
+  await page.getByRole('button', { name: `Star ${name}` }).click()
+  await expect(page.getByRole('button', { name: `Take the star from ${name}` })).toBeVisible()
+  await page.goto('/deals')
+  await page.keyboard.press('Control+k')
+  const starred = page.getByRole('group', { name: 'Favourites' })
+  await expect(starred.getByRole('option', { name: name })).toBeVisible()
+  await expectAccessible(page)
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/palette.png` })
+  await starred.getByRole('option', { name: view.name! }).click()
+  await expect(page).toHaveURL(new RegExp(`/people\\?view=${view.id}`))
+  await expect(page.getByRole('button', { name: view.name!, exact: true })).toBeVisible()
+})

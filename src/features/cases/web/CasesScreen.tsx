@@ -2,7 +2,10 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck, IconHelpCircle, IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useUsers } from '#features/access/web/useUsers.ts'
-import type { Filter } from '#kernel/filter.ts'
+import { BulkBar } from '#features/views/web/BulkBar.tsx'
+import { ViewBar } from '#features/views/web/ViewBar.tsx'
+import { useView } from '#features/views/web/useView.ts'
+import { useViewedList } from '#features/views/web/useViewedList.ts'
 import { useAddressState } from '#web/address.ts'
 import { useKeys } from '#web/keys.ts'
 import { DataTable } from '#web/ui/DataTable.tsx'
@@ -11,10 +14,8 @@ import { FilterBar } from '#web/ui/FilterBar.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Slot } from '#web/ui/Slot.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
-import { useListState } from '#web/useListState.ts'
 import { useRead } from '#web/useRead.ts'
-import { usePages } from '#web/usePages.ts'
-import { cases } from '../cases.contract.ts'
+import { cases, type CaseView } from '../cases.contract.ts'
 import styles from './Cases.module.css'
 import { AddCase } from './AddCase.tsx'
 import { CaseSheet } from './CaseSheet.tsx'
@@ -27,16 +28,17 @@ import { viewFilter, views } from './views.ts'
 export function CasesScreen() {
   const users = useUsers()
   const columns = useCaseColumns(users)
-  const [view, setView] = useAddressState('view', 'waiting')
+  const [tab, setTab] = useAddressState('show', 'waiting')
   const [open, setOpen] = useAddressState('case', '')
   const [isAdding, setAdding] = useState(false)
-  const list = useListState('priority')
-  const shownBy = viewFilter(view, users.myId)
-  const filter = allOf(shownBy, list.asked.filter)
-  const pages = usePages(cases.list, { ...list.asked, limit: 100, ...(filter ? { filter } : {}) })
-  const listed = pages.rows.find((each) => each.id === open)
+  const view = useView('case', 'priority')
+  const { list } = view
+  const fields = caseFilters(users.choices)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const queue = useViewedList<CaseView>(cases.list, view, { columns, fields, scope: viewFilter(tab, users.myId) })
+  const listed = queue.rows.find((each) => each.id === open)
   // A link leads to any case, whatever the list shows.
-  const { data: linked } = useRead(cases.read, open && !listed && !pages.isPending ? { id: open } : null)
+  const { data: linked } = useRead(cases.read, open && !listed && !queue.isPending ? { id: open } : null)
   const shown = listed ?? (open ? linked : undefined)
   useKeys([{ keys: 'n', label: t('cases.new'), run: () => setAdding(true) }])
 
@@ -51,15 +53,16 @@ export function CasesScreen() {
       width="full"
       actions={
         <>
-          <Slot name="list.actions" path="/cases" asked={{ ...list.asked, ...(filter ? { filter } : {}) }} />
+          <Slot name="list.actions" path="/cases" asked={queue.asked} />
           {add}
         </>
       }
       bar={
         <div className={styles.bar}>
-          <Tabs label={t('cases.views')} tabs={views} active={view} onChange={setView} />
+          <Tabs label={t('cases.views')} tabs={views} active={tab} onChange={setTab} />
+          <ViewBar state={view} columns={columns} fields={fields} path="/cases" />
           <FilterBar
-            fields={caseFilters(users.choices)}
+            fields={fields}
             filter={list.filter}
             onFilter={list.setFilter}
             search={list.search}
@@ -70,15 +73,24 @@ export function CasesScreen() {
     >
       {isAdding && <AddCase onClose={() => setAdding(false)} />}
       <DataTable
-        {...pages}
+        {...queue.table}
         label={t('cases.title')}
-        columns={columns}
+        selected={selected}
+        onSelect={setSelected}
         nameOf={(row) => row.title}
         onOpen={(row) => setOpen(row.id)}
-        sort={list.sort}
-        onSort={list.setSort}
-        empty={<NoCases view={view} isNarrowed={list.isNarrowed} onClear={list.clear} add={!isAdding && add} />}
+        empty={<NoCases view={tab} isNarrowed={list.isNarrowed} onClear={list.clear} add={!isAdding && add} />}
       />
+      {selected.size > 0 && (
+        <BulkBar
+          type="case"
+          selected={selected}
+          asked={queue.asked}
+          fields={fields}
+          sayDeleted={(count) => t('cases.deletedMany', { count })}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
       {shown && <CaseSheet key={shown.id} case={shown} users={users} onClose={() => setOpen('')} />}
     </Page>
   )
@@ -103,9 +115,4 @@ function NoCases({ view, isNarrowed, onClear, add }: NoCasesProps) {
   if (view === 'all')
     return <EmptyState icon={IconHelpCircle} title={t('cases.empty')} text={t('cases.emptyText')} action={add} />
   return <EmptyState icon={IconCircleCheck} title={t('cases.done')} text={t('cases.doneText')} action={add} />
-}
-
-function allOf(...filters: (Filter | undefined)[]): Filter | undefined {
-  const given = filters.filter((each) => each !== undefined)
-  return given.length > 1 ? { and: given } : given[0]
 }

@@ -1,5 +1,6 @@
 /** The words of cases, in German. */
 export const texts = {
+  'cases.deletedMany': '{count, plural, one {# Fall ist gelöscht.} other {# Fälle sind gelöscht.}}',
   'cases.title': 'Fälle',
   'cases.new': 'Neuer Fall',
   'cases.views': 'Welche Fälle',

@@ -2,6 +2,7 @@ import { catalogue } from '#web/messages/catalogue.ts'
 
 /** The words of cases. */
 export const t = catalogue({
+  'cases.deletedMany': '{count, plural, one {# case is deleted.} other {# cases are deleted.}}',
   'cases.title': 'Cases',
   'cases.new': 'New case',
   'cases.views': 'Which cases',

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react'
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react'
 import type { Contract } from '#kernel/contract.ts'
 import { useGo } from '#web/address.ts'
 import { useKeys } from '#web/keys.ts'
 import { BulkBar } from '#features/views/web/BulkBar.tsx'
 import { ViewBar } from '#features/views/web/ViewBar.tsx'
-import { arrange } from '#features/views/web/arrange.ts'
-import { useGroups } from '#features/views/web/useGroups.tsx'
 import type { ViewState } from '#features/views/web/useView.ts'
+import { useViewedList } from '#features/views/web/useViewedList.ts'
 import { DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { FilterBar } from '#web/ui/FilterBar.tsx'
@@ -17,7 +16,6 @@ import { Slot } from '#web/ui/Slot.tsx'
 import type { Column } from '#web/ui/column.ts'
 import type { FilterField } from '#web/ui/filterField.ts'
 import type { Icon } from '#web/ui/icon.ts'
-import { usePages } from '#web/usePages.ts'
 import styles from './RecordTable.module.css'
 import { TouchProvider, useTouches } from './touches.tsx'
 
@@ -47,24 +45,13 @@ type RecordTableProps<View extends { id: string; name: string }> = {
 
 /** The screen of people and of companies alike: a table that is searched, filled in and added to where it stands. */
 export function RecordTable<View extends { id: string; name: string }>(props: RecordTableProps<View>) {
-  const { words, contracts, path, view, filters, columns: all, Add } = props
-  const { list, settings } = view
+  const { words, contracts, path, view, filters, columns, Add } = props
+  const { list } = view
   const go = useGo()
-  const chosen = settings.columns.join()
-  // oxlint-disable-next-line react/exhaustive-deps -- the keys are made anew each time, and their text is not
-  const columns = useMemo(() => arrange(all, settings.columns), [all, chosen])
-  const grouped = useGroups({
-    type: view.type,
-    settings,
-    asked: view.isReady ? list.asked : null,
-    fields: filters,
-    columns,
-  })
-  const isWaiting = !view.isReady || grouped.isWaiting || grouped.areAllFolded
-  const pages = usePages(contracts.list, isWaiting ? null : { ...list.asked, limit: 100 }, grouped.sections)
-  const rows = (grouped.areAllFolded ? [] : pages.rows) as View[]
+  const shown = useViewedList(contracts.list, view, { columns, fields: filters })
+  const { rows } = shown
   const { touches, onSee: onSeeTouches } = useTouches(rows)
-  const { onSee: onSeePages } = pages
+  const { onSee: onSeePages } = shown
   const onSee = useCallback(
     (first: number, last: number) => {
       onSeePages(first, last)
@@ -81,7 +68,7 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
       {words.add}
     </Button>
   )
-  const isBlank = !pages.isPending && !isWaiting && !pages.error && rows.length === 0 && !list.isNarrowed
+  const isBlank = !shown.isPending && !shown.error && rows.length === 0 && !list.isNarrowed
   return (
     <Page
       title={words.title}
@@ -95,7 +82,7 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
       bar={
         isBlank ? undefined : (
           <div className={styles.bars}>
-            <ViewBar state={view} columns={all} fields={filters} path={path} />
+            <ViewBar state={view} columns={columns} fields={filters} path={path} />
             <FilterBar
               fields={filters}
               filter={list.filter}
@@ -111,18 +98,10 @@ export function RecordTable<View extends { id: string; name: string }>(props: Re
       <TouchProvider touches={touches}>
         <DataTable
           label={words.title}
-          columns={columns}
-          {...pages}
-          rows={rows}
-          isPending={pages.isPending && !grouped.areAllFolded}
-          groups={grouped.groupsOf(rows)}
-          totals={grouped.totals}
-          density={settings.density ?? undefined}
+          {...shown.table}
           onSee={onSee}
           nameOf={(row) => row.name}
           onOpen={(row) => go(`${path}/${row.id}`)}
-          sort={list.sort}
-          onSort={list.setSort}
           selected={selected}
           onSelect={setSelected}
           empty={

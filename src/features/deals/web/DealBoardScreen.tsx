@@ -27,7 +27,9 @@ export function DealBoardScreen() {
   const users = useUsers()
   const [ownerId, setOwner] = useAddressState('owner', '')
   const [wanted, setPipeline] = useAddressState('pipeline', '')
-  const [view, setView] = useAddressState<View>('view', 'board')
+  const [shown, setView] = useAddressState<string>('view', 'board')
+  // Any other word is the id of a saved view, and views are shown as tables.
+  const view: View = shown === 'board' ? 'board' : 'table'
   const [openId, setOpen] = useAddressState('deal', '')
   const { list } = useView('deal', '-updatedAt')
   const { data: all } = useRead(pipelines.list, { limit: 100 })
@@ -96,7 +98,13 @@ export function DealBoardScreen() {
         </>
       )}
       {board && !isBlank && view === 'table' && (
-        <DealTable pipelineId={board.pipelineId} ownerId={ownerId} users={users} onOpen={setOpen} />
+        <DealTable
+          pipelineId={board.pipelineId}
+          pipelines={all?.data ?? []}
+          ownerId={ownerId}
+          users={users}
+          onOpen={setOpen}
+        />
       )}
       {openId && <DealPanel id={openId} onClose={() => setOpen('')} />}
       {deals.question && (

@@ -29,6 +29,8 @@ export const texts = {
   'deals.won': '{name} ist gewonnen.',
   'deals.lost': '{name} ist verloren.',
   'deals.reopened': '{name} ist wieder offen, in {stage}.',
+  'deals.tag': 'Schlagwort',
+  'deals.deletedMany': '{count, plural, one {# Deal ist gelöscht.} other {# Deals sind gelöscht.}}',
   'deals.deleted': '{name} ist gelöscht.',
   'deals.added': '{name} hängt an der Tafel.',
   'deals.noDate': 'Kein Datum',

@@ -31,6 +31,8 @@ export const t = catalogue({
   'deals.won': '{name} is won.',
   'deals.lost': '{name} is lost.',
   'deals.reopened': '{name} is open again, in {stage}.',
+  'deals.tag': 'Tag',
+  'deals.deletedMany': '{count, plural, one {# deal is deleted.} other {# deals are deleted.}}',
   'deals.deleted': '{name} is deleted.',
   'deals.added': '{name} is on the board.',
   'deals.noDate': 'No date',

@@ -4,6 +4,7 @@ import type { useUsers } from '#features/access/web/useUsers.ts'
 import { moneyFrom } from '#web/moneyFrom.ts'
 import { useCustomColumns } from '#features/fields/web/customColumns.tsx'
 import { MoneyText } from '#web/ui/MoneyText.tsx'
+import { extraColumns } from '#features/views/web/extraColumns.tsx'
 import { RecordChip } from '#web/ui/RecordChip.tsx'
 import { When } from '#web/ui/When.tsx'
 import type { Column } from '#web/ui/column.ts'
@@ -51,6 +52,7 @@ export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealV
         width: '110px',
         align: 'end',
         sort: 'amount',
+        sum: 'amount',
         phone: 'end',
         edit: {
           value: (row) => row.amount?.amount ?? '',
@@ -101,6 +103,7 @@ export function useDealColumns(users: ReturnType<typeof useUsers>): Column<DealV
         sort: 'updatedAt',
         cell: (row) => <When at={row.updatedAt} className="quiet" />,
       },
+      ...extraColumns<DealView>(),
     ]
   }, [run, users, custom])
 }

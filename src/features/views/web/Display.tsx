@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { Panel } from '#web/ui/Panel.tsx'
 import { SortableList } from '#web/ui/SortableList.tsx'
 import { canGroupBy, type FilterField } from '#web/ui/filterField.ts'
@@ -41,11 +41,7 @@ export function Display({ state, columns, fields, onClose }: DisplayProps) {
           ]}
           onChange={(event) => setDensity((event.target.value || null) as Density | null)}
         />
-        <Checkbox
-          label={t('views.totals')}
-          checked={settings.hasTotals}
-          onChange={(event) => setTotals(event.target.checked)}
-        />
+        <Check label={t('views.totals')} isOn={settings.hasTotals} onChange={setTotals} />
         <section aria-labelledby="columns">
           <h3 id="columns" className={styles.heading}>
             {t('views.columns')}
@@ -76,12 +72,12 @@ function Columns({ columns, keys, onChange }: ColumnsProps) {
   const tick = (column: Shown, isShown: boolean) =>
     onChange((isShown ? [...shown, column] : shown.filter((each) => each !== column)).map(({ key }) => key))
   const line = (column: Shown, isShown: boolean) => (
-    <Checkbox
+    <Check
       label={column.title}
-      aria-label={t('views.show', { column: column.title })}
-      checked={isShown}
-      disabled={column.phone === 'title'}
-      onChange={(event) => tick(column, event.target.checked)}
+      name={t('views.show', { column: column.title })}
+      isOn={isShown}
+      isFixed={column.phone === 'title'}
+      onChange={(isOn) => tick(column, isOn)}
     />
   )
   return (
@@ -101,3 +97,25 @@ function Columns({ columns, keys, onChange }: ColumnsProps) {
     </>
   )
 }
+
+type CheckProps = {
+  label: string
+  /** What it is called for those who hear it, where the label alone would not do. */
+  name?: string
+  isOn: boolean
+  isFixed?: boolean
+  onChange: (isOn: boolean) => void
+}
+
+const Check = ({ label, name, isOn, isFixed, onChange }: CheckProps) => (
+  <label className={styles.tick}>
+    <input
+      type="checkbox"
+      checked={isOn}
+      disabled={isFixed}
+      aria-label={name}
+      onChange={(event) => onChange(event.target.checked)}
+    />
+    {label}
+  </label>
+)

@@ -32,7 +32,7 @@ export function changesFor(fields: readonly FilterField[], own: readonly FieldVi
       const options = custom.kind === 'yesNo' ? yesOrNo : choices
       return [{ key, label, own: custom, ...(options ? { choices: options } : { input: typeOf(custom) }) }]
     }
-    if (FIXED.has(key) || key.includes('.') || kind === 'record' || kind === 'boolean') return []
+    if (FIXED.has(key) || key.includes('.') || kind === 'record' || kind === 'boolean' || kind === 'number') return []
     return [{ key, label, ...(choices ? { choices } : { input: kind === 'date' ? 'date' : 'text' }) }]
   })
   const hasTags = fields.some(({ key }) => key === 'tags')

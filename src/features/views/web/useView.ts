@@ -26,8 +26,9 @@ export type ViewState = ReturnType<typeof useView>
  * How a list is shown: by a saved view, and by what the address says besides. Whatever a person changes stands in the
  * address until it is saved, so that every state can be shared and survives a reload.
  * @param initialSort the order without a view
+ * @param plain what stands in the address where no view does, for a screen that has other words there
  */
-export function useView(type: ViewType, initialSort: string) {
+export function useView(type: ViewType, initialSort: string, plain = '') {
   const { data, isPending } = useRead(views.mine, { type }, { staleTime: LONG })
   const [asked] = useAddressState('view', '')
   const [columns, setColumns] = useAddressState('columns', '')
@@ -36,7 +37,7 @@ export function useView(type: ViewType, initialSort: string) {
   const [density, setDensity] = useAddressState<string>('density', '')
   const change = useAddressChange()
 
-  const wanted = UUID.test(asked) ? asked : asked === '' ? data?.defaultId : null
+  const wanted = UUID.test(asked) ? asked : asked === '' || asked === plain ? data?.defaultId : null
   const view = data?.data.find(({ id }) => id === wanted) ?? null
   const kept = view ? settingsOf(view) : { ...PLAIN, sort: initialSort }
   const list = useListState(kept.sort ?? initialSort, kept.filter ?? undefined)
@@ -76,7 +77,8 @@ export function useView(type: ViewType, initialSort: string) {
     setTotals: (has: boolean) => setTotals(has),
     setDensity: (wish: Density | null) => setDensity(wish ?? NONE),
     /** Shows a view as it was saved; null shows everything. */
-    choose: (id: string | null) => change({ ...forget, q: undefined, view: id ?? (data?.defaultId ? ALL : undefined) }),
+    choose: (id: string | null) =>
+      change({ ...forget, q: undefined, view: id ?? (data?.defaultId ? ALL : plain || undefined) }),
     /** Forgets what was changed and not saved. */
     reset: () => change(forget),
     /** The view is saved as it is shown, so the address need not say it any more. */
