@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
 import type { Context } from './context.ts'
+import { tell } from './telling.ts'
 
 /** One row of the append-only table: what a verb did to one record, in column names and raw values. */
 export type Change = {
@@ -26,6 +27,7 @@ export function subscribe(subscriber: Subscriber): () => void {
 
 export function dispatch(ctx: Context) {
   if (ctx.changes.length === 0) return
+  tell(ctx, ctx.changes)
   for (const subscriber of subscribers) {
     void Promise.resolve()
       .then(() => subscriber(ctx, ctx.changes))
