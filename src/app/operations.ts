@@ -35,6 +35,7 @@ import * as follows from '#features/notifications/follows.ts'
 import * as notifications from '#features/notifications/notifications.ts'
 import * as notificationSettings from '#features/notifications/settings.ts'
 import * as profileTypes from '#features/profileTypes/profileTypes.ts'
+import * as proposals from '#features/profileTypes/proposals.ts'
 import * as people from '#features/people/people.ts'
 import * as profile from '#features/profile/profile.ts'
 import * as products from '#features/products/products.ts'
@@ -64,6 +65,7 @@ export const operations: readonly Operation[] = [
   hiding,
   roles,
   profileTypes,
+  proposals,
   companies,
   likely,
   touches,
