@@ -220,7 +220,7 @@ test('a star is set on a page, and the palette offers it and the view before any
   await page.goto('/deals')
   await page.keyboard.press('Control+k')
   const starred = page.getByRole('group', { name: 'Favourites' })
-  await expect(starred.getByRole('option', { name: name })).toBeVisible()
+  await expect(starred.getByRole('option', { name })).toBeVisible()
   await expectAccessible(page)
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/palette.png` })
   await starred.getByRole('option', { name: view.name! }).click()
