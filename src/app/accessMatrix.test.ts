@@ -61,7 +61,7 @@ function oracle(role: Role, place: Place, denied: readonly string[]): Expected {
   const edit = see && role !== 'read_only' && !denied.includes('edit') && (byPlace || place.share === 'edit')
   const byRank = place.of === 'me' || place.of === 'report' || role === 'administrator'
   const mayRemove = see && role !== 'read_only' && (byPlace || place.share === 'edit')
-  return { see, edit, delete: mayRemove && byRank && !denied.includes('delete') && !denied.includes('edit') }
+  return { see, edit, delete: mayRemove && byRank && !denied.includes('delete') }
 }
 
 const verb = (name: string) => operations.find(({ contract }) => contract.name === name) as unknown as Operation
