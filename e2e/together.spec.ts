@@ -100,6 +100,22 @@ test('notifications are read, all at once, and made new again', async ({ page, b
   await other.context().close()
 })
 
+test('one chooses what comes by mail, and when nothing does', async ({ page }) => {
+  await page.goto('/settings/notifications')
+  await expect(page.getByText('sends no mail yet')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Somebody mentions me' }).selectOption('digest')
+  await page.getByRole('checkbox', { name: 'Quiet hours' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Fri' }).check()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByRole('combobox', { name: 'Somebody mentions me' })).toHaveValue('digest')
+  await expect(page.getByRole('checkbox', { name: 'Quiet hours' })).not.toBeChecked()
+  await page.getByRole('checkbox', { name: 'Quiet hours' }).check()
+  await expect(page.getByLabel('From')).toHaveValue('18:00')
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
 test('a task on its page: a reminder is set, changed and taken away', async ({ page }) => {
   await page.goto('/')
   const { id } = await post(page, '/tasks', { title: 'Ring the baker' })

@@ -22,12 +22,15 @@ export const EventView = z.strictObject({
 })
 export type EventView = z.infer<typeof EventView>
 
+/** Up to four weeks; null for no reminder. */
+export const RemindMinutes = z.int().min(0).max(40_320).nullable().optional()
+
 const fields = {
   ...recordInput,
   endsAt: Moment.optional(),
   allDay: z.boolean().optional(),
   location: optionalWords(300),
-  remindMinutes: z.int().min(0).max(40_320).nullable().optional(),
+  remindMinutes: RemindMinutes,
   ...linkInput,
 }
 

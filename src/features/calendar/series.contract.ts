@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { Moment, PlainDate } from '#kernel/dates.ts'
 import { Id, optionalWords, words } from '#kernel/record.ts'
-import { EventView, timeErrors } from './calendar.contract.ts'
+import { EventView, RemindMinutes, timeErrors } from './calendar.contract.ts'
 
 export const Every = z.enum(['day', 'weekday', 'week', 'month', 'year'])
 export type Every = z.infer<typeof Every>
@@ -42,6 +42,7 @@ export const series = {
         ...Versioned.shape,
         title: words(500).optional(),
         location: optionalWords(300),
+        remindMinutes: RemindMinutes,
         startsAt: Moment.optional(),
         endsAt: Moment.optional(),
       })

@@ -56,7 +56,7 @@ export const extendEvents = operation(contracts.extend, {
 export const changeFollowingEvents = operation(contracts.changeFollowing, {
   load,
   may: (actor, row) => eventPolicy.canEdit(actor, row),
-  run: async (ctx, { id: _, version, title, location, startsAt, endsAt }, row) => {
+  run: async (ctx, { id: _, version, title, location, remindMinutes, startsAt, endsAt }, row) => {
     refuseStale(ctx, row, version, (current) => view(ctx, current))
     const { timeZone } = ctx.actor.workspace
     const old = slotOf(row)
@@ -64,7 +64,11 @@ export const changeFollowingEvents = operation(contracts.changeFollowing, {
     const length = endsAt ? new Date(endsAt) : new Date(starts.getTime() + Number(old.endsAt) - Number(old.startsAt))
     const slot = { startsAt: starts, endsAt: length, allDay: old.allDay }
     const shift = daysBetween(dayIn(old.startsAt, timeZone), dayIn(starts, timeZone))
-    const words = { ...(title !== undefined && { title }), ...(location !== undefined && { location }) }
+    const words = {
+      ...(title !== undefined && { title }),
+      ...(location !== undefined && { location }),
+      ...(remindMinutes !== undefined && { remind_minutes: remindMinutes }),
+    }
     const rows = await following(ctx, row)
     for (const each of rows) {
       const day = addDays(dayIn(each.starts_at as Date, timeZone), shift)

@@ -1,8 +1,13 @@
+import { sql } from 'kysely'
+import type { ParsedOf } from '#kernel/contract.ts'
 import type { Context } from '#platform/context.ts'
+import type { Tables } from '#platform/database/database.ts'
 import { mailerOf } from '#platform/mail/mail.ts'
 import { operation } from '#platform/operation.ts'
 import type {} from './notifications.tables.ts'
 import { notificationSettings as contracts, type NotificationSettings } from './settings.contract.ts'
+
+type Changes = ParsedOf<typeof contracts.update>
 
 /** How somebody is told who has chosen nothing: what asks for them at once, the rest once a day. */
 const USUAL: NotificationSettings = {
@@ -30,36 +35,38 @@ export const readNotificationSettings = operation(contracts.read, {
 export const updateNotificationSettings = operation(contracts.update, {
   isPersonal: true,
   may: () => true,
-  run: async (ctx, { email, ...changes }) => {
-    const old = await find(ctx)
-    const {
-      email: ways,
-      digestAt,
-      quietFrom,
-      quietUntil,
-      daysOff,
-      budget,
-    } = {
-      ...old,
-      ...changes,
-      email: { ...old.email, ...email },
-    }
-    const isQuiet = quietFrom !== null && quietUntil !== null
-    const columns = {
-      email: JSON.stringify(ways),
-      digest_at: digestAt,
-      quiet_from: isQuiet ? quietFrom : null,
-      quiet_until: isQuiet ? quietUntil : null,
-      days_off: [...new Set(daysOff)].sort((left, right) => left - right),
-      budget,
-    }
+  run: async (ctx, changes) => {
+    const { email, ...all } = columnsOf({ ...USUAL, ...changes, email: { ...USUAL.email, ...changes.email } })
+    // Only what was given is written over, so that two quick choices do not undo one another.
+    const { email: ways, ...given } = columnsOf(changes)
     await ctx.db
       .insertInto('notification_settings')
-      .values({ workspace_id: ctx.actor.workspaceId, user_id: ctx.actor.userId, ...columns })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(columns))
+      .values({
+        workspace_id: ctx.actor.workspaceId,
+        user_id: ctx.actor.userId,
+        email: email ?? '{}',
+        ...all,
+      } as Insertable)
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'user_id']).doUpdateSet({
+          ...given,
+          email: sql`notification_settings.email || ${ways ?? '{}'}::jsonb`,
+        }),
+      )
       .execute()
     return view(ctx)
   },
+})
+
+type Insertable = Tables['notification_settings']
+
+const columnsOf = ({ email, digestAt, quietFrom, quietUntil, daysOff, budget }: Changes) => ({
+  ...(email && { email: JSON.stringify(email) }),
+  ...(digestAt !== undefined && { digest_at: digestAt }),
+  ...(quietFrom !== undefined && { quiet_from: quietFrom }),
+  ...(quietUntil !== undefined && { quiet_until: quietUntil }),
+  ...(daysOff && { days_off: [...new Set(daysOff)].sort((left, right) => left - right) }),
+  ...(budget !== undefined && { budget }),
 })
 
 async function find(ctx: Context): Promise<NotificationSettings> {
@@ -73,8 +80,9 @@ async function find(ctx: Context): Promise<NotificationSettings> {
   return {
     email: { ...USUAL.email, ...(row.email as unknown as NotificationSettings['email']) },
     digestAt: row.digest_at,
-    quietFrom: row.quiet_from,
-    quietUntil: row.quiet_until,
+    // Half a span is none.
+    quietFrom: row.quiet_until && row.quiet_from,
+    quietUntil: row.quiet_from && row.quiet_until,
     daysOff: row.days_off,
     budget: row.budget,
   }

@@ -1,8 +1,10 @@
 import {
   IconArrowsTransferDown,
+  IconBell,
   IconBuildingCommunity,
   IconFlask,
   IconForms,
+  IconId,
   IconKey,
   IconLockAccess,
   IconPackage,
@@ -18,7 +20,9 @@ import { SignOnPanel } from '#features/access/web/settings/SignOnPanel.tsx'
 import { TeamsPanel } from '#features/access/web/settings/TeamsPanel.tsx'
 import { UsersPanel } from '#features/access/web/settings/UsersPanel.tsx'
 import { WorkspacePanel } from '#features/access/web/settings/WorkspacePanel.tsx'
+import { NotificationsPanel } from '#features/notifications/web/settings/NotificationsPanel.tsx'
 import { PipelinesPanel } from '#features/deals/web/pipelines/PipelinesPanel.tsx'
+import { ProfileTypesPanel } from '#features/profileTypes/web/ProfileTypesPanel.tsx'
 import { ProductsPanel } from '#features/products/web/ProductsPanel.tsx'
 import { WordsPanel } from '#features/vocabulary/web/WordsPanel.tsx'
 import { TransferPanel } from '#features/transfer/web/TransferPanel.tsx'
@@ -48,6 +52,7 @@ export const groups = (): { label: string; parts: Part[] }[] => [
     label: t('settings.group.work'),
     parts: [
       { key: 'pipelines', label: t('settings.pipelines'), icon: IconTimeline, Panel: PipelinesPanel },
+      { key: 'profiles', label: t('settings.profiles'), icon: IconId, Panel: ProfileTypesPanel },
       { key: 'fields', label: t('settings.fields'), icon: IconForms, Panel: FieldsPart },
       { key: 'words', label: t('settings.words'), icon: IconVocabulary, Panel: WordsPanel },
       { key: 'products', label: t('settings.products'), icon: IconPackage, Panel: ProductsPanel },
@@ -55,6 +60,9 @@ export const groups = (): { label: string; parts: Part[] }[] => [
   },
   {
     label: t('settings.group.you'),
-    parts: [{ key: 'you', label: t('settings.you'), icon: IconKey, Panel: SignInPanel }],
+    parts: [
+      { key: 'you', label: t('settings.you'), icon: IconKey, Panel: SignInPanel },
+      { key: 'notifications', label: t('settings.notifications'), icon: IconBell, Panel: NotificationsPanel },
+    ],
   },
 ]

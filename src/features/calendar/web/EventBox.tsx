@@ -15,6 +15,9 @@ import type { Moves } from './useMoves.ts'
 /** Pixels for a minute of the clock. */
 export const MINUTE_HEIGHT = 0.8
 const SHORT = 40
+/** Of a box: what its time and edges take, and each line of its name. Whole lines are shown, never half of one. */
+const TIME_HEIGHT = 22
+const LINE_HEIGHT = 17
 
 type EventBoxProps = { placed: Placed<Entry>; moves: Moves; onOpen: (event: PlanEvent) => void }
 
@@ -27,9 +30,11 @@ export function EventBox({ placed, moves, onOpen }: EventBoxProps) {
     if (event) say(kind === 'move' ? moves.move(event, days, minutes) : moves.stretch(event, minutes))
   })
   const [moved, longer] = drag?.kind === 'move' ? [drag, 0] : [null, drag?.minutes ?? 0]
+  const height = Math.max(20, (to - from + longer) * MINUTE_HEIGHT - 1)
   const style = {
     top: from * MINUTE_HEIGHT,
-    height: Math.max(20, (to - from + longer) * MINUTE_HEIGHT - 1),
+    height,
+    '--lines': Math.max(1, Math.floor((height - TIME_HEIGHT) / LINE_HEIGHT)),
     left: `calc(${(placed.column / placed.columns) * 100}% + 1px)`,
     width: `calc(${100 / placed.columns}% - 3px)`,
     ...(moved && { transform: `translate(${moved.days * moved.width}px, ${moved.minutes * MINUTE_HEIGHT}px)` }),

@@ -4,6 +4,7 @@ import { Trouble } from '#web/ui/Trouble.tsx'
 import type { ApiError } from '#web/apiError.ts'
 import styles from './EventForm.module.css'
 import { t } from './messages.en.ts'
+import { reminderChoices } from './reminders.ts'
 import { repeatChoices } from './repeats.ts'
 
 export type EventFields = {
@@ -15,6 +16,8 @@ export type EventFields = {
   lasts: number
   allDay: boolean
   location: string
+  /** Minutes before, '' for no reminder. */
+  remind: string
 }
 
 type EventFormProps = {
@@ -100,6 +103,12 @@ export function EventForm({ initial, canRepeat, isSending, error, buttons, onSen
         onChange={(event) => set({ location: event.currentTarget.value })}
         maxLength={300}
         error={error?.about('location')}
+      />
+      <NativeSelect
+        label={t('calendar.remind')}
+        value={fields.remind}
+        onChange={(event) => set({ remind: event.currentTarget.value })}
+        data={reminderChoices(fields.remind)}
       />
       {canRepeat && (
         <NativeSelect

@@ -18,11 +18,12 @@ export const newFields = (startsAt: Date): EventFields => {
     lasts: 0,
     allDay: false,
     location: '',
+    remind: '',
   }
 }
 
 /** The same for one that is there. */
-export const fieldsOf = ({ title, startsAt, endsAt, allDay, location }: PlanEvent): EventFields => {
+export const fieldsOf = ({ title, startsAt, endsAt, allDay, location, remindMinutes }: PlanEvent): EventFields => {
   const { timeZone } = locale.read()
   const [starts, ends] = [new Date(startsAt), new Date(endsAt)]
   // A whole day ends at the midnight after it.
@@ -35,11 +36,12 @@ export const fieldsOf = ({ title, startsAt, endsAt, allDay, location }: PlanEven
     lasts: daysBetween(dayIn(starts, timeZone), dayIn(lastMoment, timeZone)),
     allDay,
     location: location ?? '',
+    remind: remindMinutes === null ? '' : String(remindMinutes),
   }
 }
 
 /** What the server takes. */
-export function toInput({ title, day, from, to, lasts, allDay, location }: EventFields) {
+export function toInput({ title, day, from, to, lasts, allDay, location, remind }: EventFields) {
   const { timeZone } = locale.read()
   const startsAt = momentIn(day, allDay ? '00:00' : from, timeZone)
   const endsAt = allDay
@@ -51,5 +53,6 @@ export function toInput({ title, day, from, to, lasts, allDay, location }: Event
     endsAt: endsAt.toISOString(),
     allDay,
     location: location.trim() || null,
+    remindMinutes: remind === '' ? null : Number(remind),
   }
 }

@@ -17,13 +17,13 @@ export function useChangeEvent(event: PlanEvent, onDone: () => void) {
   const repeat = useAct(series.repeat)
   const undoAct = useAct(acts.undo)
   const { isSending, error, send } = useSending()
-  const { id, version, title, startsAt, endsAt, allDay, location } = event
+  const { id, version, title, startsAt, endsAt, allDay, location, remindMinutes } = event
 
   const one = async (fields: EventFields, every: string) => {
     const saved = await update.run({ id, version, ...toInput(fields) })
     const way = wayOf(every)
     if (way) await repeat.run({ id, version: saved.version, ...way })
-    const before = { title, startsAt, endsAt, allDay, location }
+    const before = { title, startsAt, endsAt, allDay, location, remindMinutes }
     toast({ text: t('calendar.changed', { title: saved.title }), undo: () => update.run({ id, ...before }) })
   }
   const all = async (fields: EventFields) => {
