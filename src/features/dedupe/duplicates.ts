@@ -14,6 +14,10 @@ import { pageOfPairs, type PairRow } from './pairs.list.ts'
 import { inOrder } from './pairs.queries.ts'
 import { said, seenOf, subtitleOf, traitsOfView, twinsOf, type View } from './twins.ts'
 
+// For chapters that bring in many records: whom they may be, and one look at them all when they are in.
+export { queueSweep } from './sweeps.ts'
+export { twinsOf, type Twins } from './twins.ts'
+
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 export const listDuplicates = operation(duplicates.list, {

@@ -1,5 +1,6 @@
 import './chapters.ts'
 import { sql } from 'kysely'
+import { queueSweep } from '#features/dedupe/duplicates.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Caller } from '#platform/context.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -64,6 +65,8 @@ export async function performImport(
     } else {
       const message = await takeTables(caller, await understand(system, row, stop.signal), stop.signal)
       await updateImport(db, row, { status: 'done', message, finished_at: new Date() })
+      if (row.phase === 'run')
+        await settleIn(caller, row).catch((error: unknown) => system.log.error({ err: error }, 'import'))
     }
     if (row.phase !== 'check') await forgetFiles(system, importId)
   } catch (error) {
@@ -77,6 +80,16 @@ export async function performImport(
   }
 }
 
+/** From so many rows on the database looks at its tables at once: until it does so by itself, it plans for what was there before. */
+const MANY = 5000
+
+/** After a run: what it brought in is looked at for twins, and known to the planner. */
+async function settleIn({ system, actor }: Caller, { workspace_id, id }: ImportRow) {
+  const { counts, total } = (await findImport(system.database.of(workspace_id), workspace_id, id)) ?? { total: 0 }
+  if ((counts?.created ?? 0) + (counts?.updated ?? 0) > 0) await queueSweep({ system, actor })
+  if (total >= MANY) await sql`analyze search_entries, changes, companies, people, deals`.execute(system.database.owner)
+}
+
 function endOf(error: unknown, isCancelled: boolean): Pick<ImportRow, 'status' | 'message'> {
   if (isCancelled) return { status: 'cancelled', message: null }
   const message =
@@ -86,15 +99,22 @@ function endOf(error: unknown, isCancelled: boolean): Pick<ImportRow, 'status' |
   return { status: 'failed', message }
 }
 
-async function takeTurn(system: System, row: ImportRow): Promise<boolean> {
-  const answer = await sql<{
-    id: string
-  }>`update imports i set status = 'running', updated_at = now(), started_at = now()
-    where i.workspace_id = ${row.workspace_id} and i.id = ${row.id} and not exists (select from imports other
-      where other.workspace_id = i.workspace_id and other.id <> i.id and other.status = 'running' and other.updated_at > now() - ${DEAD_AFTER}::interval)
-    returning id`.execute(system.database.of(row.workspace_id))
-  return answer.rows.length > 0
+/** One import of a workspace at a time: the table itself refuses a second one. What died at work waits for its turn again. */
+async function takeTurn({ database }: System, { workspace_id, id }: ImportRow): Promise<boolean> {
+  const db = database.of(workspace_id)
+  await sql`update imports set status = 'queued' where workspace_id = ${workspace_id} and id <> ${id}
+    and status = 'running' and updated_at < now() - ${DEAD_AFTER}::interval`.execute(db)
+  try {
+    await sql`update imports set status = 'running', updated_at = now(), started_at = now()
+      where workspace_id = ${workspace_id} and id = ${id}`.execute(db)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION) return false
+    throw error
+  }
 }
+
+const UNIQUE_VIOLATION = '23505'
 
 /** A sign of life, and a look whether somebody wants it to stop. */
 async function lookForCancel({ database }: System, row: ImportRow, stop: AbortController) {
