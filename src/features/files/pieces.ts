@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { sql } from 'kysely'
-import { fileTypeFromFile } from 'file-type'
 import { AppError } from '#kernel/errors.ts'
 import type { Upload } from '#kernel/file.ts'
 import type { Context } from '#platform/context.ts'
@@ -10,8 +9,9 @@ import type { System } from '#platform/system.ts'
 /** Bytes in a piece: few rows for a file, and little memory for a transfer. */
 const PIECE = 512 * 1024
 
-/** What a file is by its content, whatever its name says. */
+/** What a file is by its content, whatever its name says. Who has no files should not pay memory for knowing them all. */
 export async function mediaTypeOf(file: Upload): Promise<string> {
+  const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(file.path)
   return found?.mime ?? 'application/octet-stream'
 }
