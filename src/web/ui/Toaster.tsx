@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { asApiError } from '../apiError.ts'
 import { t } from '../messages/en.ts'
 import { dismissToast, toast, toastStore, type Toast } from '../toasts.ts'
@@ -8,15 +9,16 @@ import styles from './Toaster.module.css'
 
 const STANDS_MS = 7000
 
-/** Where toasts stand; the shell shows it once. */
+/** Where toasts stand; the shell shows it once. Outside the page, which is inert while a panel stands: Undo still works. */
 export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read)
-  return (
+  return createPortal(
     <section className={styles.stack} aria-label={t('web.notifications')} aria-live="polite" aria-relevant="additions">
       {toasts.map((each) => (
         <ToastLine key={each.id} toast={each} />
       ))}
-    </section>
+    </section>,
+    document.body,
   )
 }
 

@@ -3,21 +3,27 @@ import {
   IconBuilding,
   IconCalendarPlus,
   IconFlag,
+  IconLock,
   IconMapPin,
   IconTag,
   IconUserCircle,
 } from '@tabler/icons-react'
 import { stageChoices } from '#features/companies/web/StageMark.tsx'
 import { companySource } from '#features/companies/web/companySource.tsx'
+import { Visibility } from '#kernel/record.ts'
 import type { Choice } from '#web/ui/ValueInput.tsx'
 import type { FilterField } from '#web/ui/filterField.ts'
 import { t } from './messages.en.ts'
+
+const visibilities = (): Choice[] =>
+  Visibility.options.map((value) => ({ value, label: t(`people.visibility.${value}`) }))
 
 type Sources = { owners: Choice[]; companyName: (id: string) => string | undefined }
 
 export const personFilters = ({ owners, companyName }: Sources): FilterField[] => [
   { key: 'stage', label: t('people.stage'), icon: IconFlag, kind: 'select', choices: stageChoices },
   { key: 'ownerId', label: t('people.owner'), icon: IconUserCircle, kind: 'select', choices: owners },
+  { key: 'visibility', label: t('people.visibility'), icon: IconLock, kind: 'select', choices: visibilities() },
   {
     key: 'companyId',
     label: t('people.company'),

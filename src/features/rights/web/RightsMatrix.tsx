@@ -10,6 +10,11 @@ type RightsMatrixProps = { role: NarrowedRole; rights: RoleRights[]; canEdit: bo
 export function RightsMatrix({ role, rights, canEdit }: RightsMatrixProps) {
   const { run } = useAct(roles.set)
   const save = useAct(roles.set, {
+    optimistic: (input, cache) =>
+      cache.update(roles.list, (answer) => ({
+        ...answer,
+        data: [...answer.data.filter((each) => !isSame(each, input)), input],
+      })),
     said: ({ type }) => {
       const denied = deniedOf(rights, role, type)
       return {
@@ -62,6 +67,9 @@ export function RightsMatrix({ role, rights, canEdit }: RightsMatrixProps) {
     </div>
   )
 }
+
+const isSame = (one: Pick<RoleRights, 'role' | 'type'>, other: Pick<RoleRights, 'role' | 'type'>) =>
+  one.role === other.role && one.type === other.type
 
 const deniedOf = (rights: RoleRights[], role: NarrowedRole, type: RightsType) =>
   rights.find((each) => each.role === role && each.type === type)?.denied ?? []

@@ -46,5 +46,12 @@ export const texts = {
   'sharing.looks.none': 'Außer Ihnen hat es niemand geöffnet.',
   'sharing.looks.browser': 'hier',
   'sharing.looks.api': 'über ein Programm',
+  'sharing.stays.title': 'Was Ihnen gehört und was bleibt',
+  'sharing.stays.own':
+    'Kontakte, die nur Sie sehen, gehören Ihnen: Keine Administration kann sie öffnen, finden oder exportieren, bis Sie sie teilen. Sie können sie jederzeit als Datei mitnehmen.',
+  'sharing.stays.company':
+    'Was andere sehen können, gehört dem Unternehmen. Es bleibt, wenn Sie gehen, und geht an eine Kollegin oder einen Kollegen.',
+  'sharing.stays.operator':
+    'Wer den Server betreibt, könnte die Datenbank selbst lesen, wie bei jedem Programm, das nicht für jede Person verschlüsselt.',
   'sharing.looks.line': '{door}, {times, plural, one {einmal} other {#-mal}}',
 }

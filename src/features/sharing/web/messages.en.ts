@@ -47,5 +47,12 @@ export const t = catalogue({
   'sharing.looks.none': 'Nobody besides you has opened it.',
   'sharing.looks.browser': 'here',
   'sharing.looks.api': 'through a program',
+  'sharing.stays.title': 'What is yours, and what stays',
+  'sharing.stays.own':
+    'Contacts that only you see are yours: no administrator can open, find or export them, until you share them. You can take them with you as a file at any time.',
+  'sharing.stays.company':
+    'What others can see belongs to the company. It stays when you leave, and goes to a colleague.',
+  'sharing.stays.operator':
+    'Whoever runs the server could read the database itself, as with any program that is not encrypted for each person.',
   'sharing.looks.line': '{door}, {times, plural, one {once} other {# times}}',
 })

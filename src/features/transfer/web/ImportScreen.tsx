@@ -1,3 +1,4 @@
+import { WhatStays } from '#features/sharing/web/WhatStays.tsx'
 import { useGo } from '#web/address.ts'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Link } from '#web/ui/Link.tsx'
@@ -19,6 +20,7 @@ export function ImportScreen() {
   return (
     <Page title={t('transfer.title')} note={t('transfer.note')}>
       <div className={styles.stack}>
+        {data && past.length === 0 && <WhatStays />}
         <DropFile onSent={(id) => go(`/import/${id}`)} />
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {past.length > 0 && (
