@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCase, updateCase } from '#features/cases/cases.ts'
+import { createDeal } from '#features/deals/deals.ts'
+import { setRole } from '#features/rights/roles.ts'
 import { createPerson, deletePerson, restorePerson, updatePerson } from '#features/people/people.ts'
 import { search } from '#features/search/search.ts'
 import { createShare, removeShare } from '#features/sharing/sharing.ts'
@@ -95,4 +97,19 @@ test('whoever may only read says nothing', async () => {
   const { id } = await createPerson(admin, { firstName: 'Ann' })
   const refused = createComment(reader, { recordType: 'person', recordId: id, body: 'Hi' })
   await expect(refused).rejects.toMatchObject({ kind: 'forbidden' })
+})
+
+test('a role that may not see deals finds no comments at deals, by list or by words', async () => {
+  const { admin, user } = await aWorld()
+  const bob = await user('member')
+  const deal = await createDeal(admin, { name: 'Pumps' })
+  const person = await createPerson(admin, { firstName: 'Ann' })
+  const { id } = await createComment(admin, { recordType: 'deal', recordId: deal.id, body: 'Ask about zinnias' })
+  const other = await createComment(admin, { recordType: 'person', recordId: person.id, body: 'Hello' })
+  const finds = async () => (await search(bob, { q: 'zinnias' })).data.map((hit) => hit.id)
+  expect(await finds()).toEqual([id])
+  await setRole(admin, { role: 'member', type: 'deal', denied: ['see'] })
+  expect((await listComments(bob, {})).data.map((comment) => comment.id)).toEqual([other.id])
+  await expect(readComment(bob, { id })).rejects.toMatchObject({ code: 'comment.not_found' })
+  expect(await finds()).toEqual([])
 })

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { canWrite } from '#features/access/access.policy.ts'
 import { AppError } from '#kernel/errors.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
@@ -25,7 +24,7 @@ export const readComment = verbs.read
 
 export const createComment = operation(contracts.create, {
   load: (ctx, { recordType, recordId }) => loadRecord(ctx, typeOf(recordType), policyOf(recordType), recordId),
-  may: (actor, record, { recordType }) => canWrite(actor) && policyOf(recordType).canSee(actor, record),
+  may: (actor, record, { recordType }) => commentPolicy.canCreate(actor) && policyOf(recordType).canSee(actor, record),
   run: async (ctx, { id, recordType, recordId, body, mentionedUserIds }, record) => {
     const row = await insertRecord(ctx, commentType, {
       ...(id && { id }),
