@@ -55,7 +55,7 @@ export function ViewBar({ state, columns, fields, path }: ViewBarProps) {
           onClick={() => state.choose(id)}
         >
           <IconStarFilled size={13} aria-hidden />
-          {name}
+          <span className={styles.name}>{name}</span>
         </button>
       ))}
       {isEdited && (
