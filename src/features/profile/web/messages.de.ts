@@ -65,7 +65,7 @@ export const texts = {
   'profile.matter.renewal': '<b>{title}</b> endet {days, plural, =0 {heute} one {morgen} other {in # Tagen}}.',
   'profile.matter.event': 'Als Nächstes: <b>{title}</b>, {at}.',
   'profile.matter.deal':
-    '<b>{title}</b>{amount, select, none {} other {, {amount}}}, steht in {stage}{nextStep, select, none {} other {. Als Nächstes: {nextStep}}}.',
+    '<b>{title}</b>{amount, select, none {} other {, {amount},}} steht in {stage}{nextStep, select, none {} other {. Als Nächstes: {nextStep}}}.',
   'profile.matter.birthday':
     '<b>{title}</b> hat {days, plural, =0 {heute} one {morgen} other {in # Tagen}} Geburtstag.',
   'profile.matter.quiet': 'Seit {days} Tagen hatte niemand Kontakt.',

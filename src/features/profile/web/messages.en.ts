@@ -67,7 +67,7 @@ export const t = catalogue({
   'profile.matter.renewal': '<b>{title}</b> ends {days, plural, =0 {today} one {tomorrow} other {in # days}}.',
   'profile.matter.event': 'Next: <b>{title}</b>, {at}.',
   'profile.matter.deal':
-    '<b>{title}</b>{amount, select, none {} other {, {amount}}}, is at {stage}{nextStep, select, none {} other {. Next: {nextStep}}}.',
+    '<b>{title}</b>{amount, select, none {} other {, {amount},}} is at {stage}{nextStep, select, none {} other {. Next: {nextStep}}}.',
   'profile.matter.birthday':
     '<b>{title}</b> has a birthday {days, plural, =0 {today} one {tomorrow} other {in # days}}.',
   'profile.matter.quiet': 'Nobody has been in touch for {days} days.',

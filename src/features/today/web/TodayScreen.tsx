@@ -80,7 +80,9 @@ const Summary = ({ day, now }: { day: Today; now: Date }) => (
 const isDue = ({ when }: Today['tasks'][number]) => when === 'overdue' || when === 'today'
 
 function partOfDay(now: Date) {
-  const hour = Number(dateFormat({ hour: '2-digit', hourCycle: 'h23' }).format(now))
+  // Some languages write more than the digits: "07 Uhr".
+  const parts = dateFormat({ hour: '2-digit', hourCycle: 'h23' }).formatToParts(now)
+  const hour = Number(parts.find(({ type }) => type === 'hour')?.value)
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'
 }

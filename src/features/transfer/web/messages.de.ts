@@ -1,7 +1,7 @@
 /** The words of the catalogue, in German. */
 export const texts = {
   'transfer.title': 'Import',
-  'transfer.note': 'Holen Sie herein, was Sie hatten: Kontakte, Firmen, Deals, Notizen, Aufgaben, Kalender.',
+  'transfer.note': 'Holen Sie herein, was Sie hatten: Personen, Firmen, Deals, Notizen, Aufgaben, Kalender.',
   'transfer.drop': 'Datei hier ablegen',
   'transfer.choose': 'Datei wählen',
   'transfer.kinds':
@@ -48,6 +48,9 @@ export const texts = {
   'transfer.rule.merge': 'Füllt nur seine Lücken',
   'transfer.rule.skip': 'Bleibt, wie es ist',
   'transfer.rule.create': 'Wird noch einmal angelegt',
+  'transfer.likely': 'Was sehr wahrscheinlich schon da ist',
+  'transfer.likely.apart': 'Wird angelegt und unter Dubletten gezeigt',
+  'transfer.likely.merge': 'Füllt die Lücken von dem, was da ist',
   'transfer.ruleNote':
     'Dasselbe ist, was dieselbe Kennung, Mailadresse oder Name und Firma hat. Nichts, was ein Eintrag hat, wird je geleert.',
   'transfer.holds': 'Dies enthält',
@@ -97,7 +100,7 @@ export const texts = {
   'transfer.problemsNote':
     'Laden Sie sie mit ihren Gründen herunter, berichtigen Sie sie, und importieren Sie diese Datei.',
   'transfer.download': 'Abgelehnte Zeilen herunterladen',
-  'transfer.notes': 'Weggelassen aus Zeilen, die drin sind',
+  'transfer.notes': 'Wissenswertes zu Zeilen, die drin sind',
   'transfer.row': 'Zeile {row}',
   'transfer.more': '{count, plural, one {und eine weitere} other {und # weitere}}',
   'transfer.show': 'Zeigen, was importiert wurde',

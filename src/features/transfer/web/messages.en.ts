@@ -3,7 +3,7 @@ import { catalogue } from '#web/messages/catalogue.ts'
 /** The words of import and export. */
 export const t = catalogue({
   'transfer.title': 'Import',
-  'transfer.note': 'Bring in what you had: contacts, companies, deals, notes, tasks, calendars.',
+  'transfer.note': 'Bring in what you had: people, companies, deals, notes, tasks, calendars.',
   'transfer.drop': 'Drop a file here',
   'transfer.choose': 'Choose a file',
   'transfer.kinds':
@@ -50,6 +50,9 @@ export const t = catalogue({
   'transfer.rule.merge': 'Only fills its gaps',
   'transfer.rule.skip': 'Stays as it is',
   'transfer.rule.create': 'Is added once more',
+  'transfer.likely': 'What is very likely here already',
+  'transfer.likely.apart': 'Is added, and shown under duplicates',
+  'transfer.likely.merge': 'Fills the gaps of what is here',
   'transfer.ruleNote':
     'The same is what has the same id, mail address, or name and company. Nothing that a record has is ever emptied.',
   'transfer.holds': 'This holds',
@@ -98,7 +101,7 @@ export const t = catalogue({
   'transfer.problems': 'Refused rows',
   'transfer.problemsNote': 'Download them with their reasons, correct them, and import that file.',
   'transfer.download': 'Download the refused rows',
-  'transfer.notes': 'Left out of rows that are in',
+  'transfer.notes': 'To know about rows that are in',
   'transfer.row': 'Row {row}',
   'transfer.more': '{count, plural, one {and one more} other {and # more}}',
   'transfer.show': 'Show what was imported',

@@ -1,4 +1,5 @@
 import { IconClock, IconCoin, IconLanguage, IconTag } from '@tabler/icons-react'
+import { dateFormat } from '#web/messages/locale.ts'
 import { useMinute } from '#web/ui/useMinute.ts'
 import { useAct } from '#web/useAct.ts'
 import { useRead } from '#web/useRead.ts'
@@ -18,7 +19,7 @@ export function WorkspacePanel() {
   const { run } = useAct(workspaces.update)
   if (!me) return null
   const { name, currency, timeZone, locale, can } = me.workspace
-  const time = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', hour: '2-digit', minute: '2-digit' })
+  const time = dateFormat({ timeZone, weekday: 'long', hour: '2-digit', minute: '2-digit' })
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' })
   const shared = { canEdit: can.edit }
 
