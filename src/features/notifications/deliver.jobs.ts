@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts'
 import { isRefused, mailerOf, type Mailer } from '#platform/mail/mail.ts'
 import type { System } from '#platform/system.ts'
 import { composeMail } from './compose.ts'
-import { deliveryOf } from './delivery.pure.ts'
+import { deliveryOf } from './delivery.ts'
 import { listNotifications } from './notifications.ts'
 import { readNotificationSettings } from './settings.ts'
 

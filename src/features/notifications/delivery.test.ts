@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deliveryOf } from './delivery.pure.ts'
+import { deliveryOf } from './delivery.ts'
 import type { NotificationKind } from './notifications.contract.ts'
 import type { NotificationSettings } from './settings.contract.ts'
 

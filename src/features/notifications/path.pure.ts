@@ -1,5 +1,3 @@
-import type { NotificationView } from './notifications.contract.ts'
-
 const PATHS: Record<string, (id: string) => string> = {
   person: (id) => `/people/${id}`,
   company: (id) => `/companies/${id}`,
@@ -9,5 +7,5 @@ const PATHS: Record<string, (id: string) => string> = {
 }
 
 /** Where a notification leads; what has no page of its own is found in the calendar. */
-export const pathOf = ({ place }: Pick<NotificationView, 'place'>) =>
+export const pathOf = ({ place }: { place: { type: string; id: string } | null }) =>
   (place && PATHS[place.type]?.(place.id)) ?? '/calendar'

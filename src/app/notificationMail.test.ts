@@ -8,9 +8,9 @@ import { createPerson, updatePerson } from '#features/people/people.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Caller } from '#platform/context.ts'
 import { aWorld } from '#testing/world.ts'
-import { deliverMail } from './deliver.jobs.ts'
-import { countNotifications, readNotifications } from './notifications.ts'
-import { readNotificationSettings, updateNotificationSettings } from './settings.ts'
+import { deliverMail } from '#features/notifications/deliver.jobs.ts'
+import { countNotifications, readNotifications } from '#features/notifications/notifications.ts'
+import { readNotificationSettings, updateNotificationSettings } from '#features/notifications/settings.ts'
 
 type Mail = { to: string; text: string }
 const mails: Mail[] = []

@@ -7,7 +7,14 @@ import { search } from '#features/search/search.ts'
 import { createShare, removeShare } from '#features/sharing/sharing.ts'
 import { undoLast } from '#testing/undo.ts'
 import { aWorld } from '#testing/world.ts'
-import { createComment, deleteComment, listComments, readComment, restoreComment, updateComment } from './comments.ts'
+import {
+  createComment,
+  deleteComment,
+  listComments,
+  readComment,
+  restoreComment,
+  updateComment,
+} from '#features/comments/comments.ts'
 
 const at = (recordId: string) => ({ filter: JSON.stringify({ field: 'recordId', op: 'eq', value: recordId }) })
 
