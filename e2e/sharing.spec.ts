@@ -114,15 +114,15 @@ test('an administrator takes a right from a role and hides a field, and takes bo
   await tick.uncheck()
   await expect(page.getByText('Read only: People saved.')).toBeVisible()
   expect(await seen()).toBe(404)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(tick).toBeChecked()
+  expect(await seen()).toBe('Buyer')
   await expectAccessible(page)
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await expectToFit(page)
     await shot(page, `roles-${width}`)
   }
-  await page.getByRole('button', { name: 'Undo' }).first().click()
-  await expect(tick).toBeChecked()
-  expect(await seen()).toBe('Buyer')
 
   await page.getByRole('button', { name: 'Hide a field' }).click()
   const sheet = page.getByRole('dialog')

@@ -14,6 +14,18 @@ export type RightsType = z.infer<typeof RightsType>
 export const Right = z.enum(['see', 'create', 'edit', 'delete', 'export'])
 export type Right = z.infer<typeof Right>
 
+/** What a role can do with records of a type by itself; the rest cannot be given, and so not be taken away. */
+export function possibleRights(role: NarrowedRole, type: RightsType): Right[] {
+  const isReader =
+    role === 'read_only' || (type === 'product' && role !== 'manager') || (type === 'fact' && role === 'partner')
+  return [
+    'see',
+    ...(isReader ? [] : (['create', 'edit', 'delete'] as const)),
+    // A list of customers is not a partner's to carry away.
+    ...(role === 'partner' ? [] : (['export'] as const)),
+  ]
+}
+
 const Hiding = z.strictObject({
   type: RightsType,
   /** As the API calls it; a workspace's own field is `custom.key`. */

@@ -1,6 +1,5 @@
 import { useAct } from '#web/useAct.ts'
-import { possibleRights } from '../possible.pure.ts'
-import { Right, RightsType, roles, type NarrowedRole, type RoleRights } from '../rights.contract.ts'
+import { possibleRights, Right, RightsType, roles, type NarrowedRole, type RoleRights } from '../rights.contract.ts'
 import { t } from './messages.en.ts'
 import styles from './Rights.module.css'
 
