@@ -136,3 +136,24 @@ test('a wrong value is refused for each, with the reason and nothing changed', a
     kind: 'invalid',
   })
 })
+
+test('hundreds are deleted, changed and brought back alike, with what somebody changed since kept and found again', async () => {
+  const { admin } = await aWorld()
+  const ids: string[] = []
+  for (let at = 0; at < 30; at++)
+    ids.push((await createPerson(admin, { firstName: `Person${at}`, jobTitle: 'Buyer' })).id)
+  const { actId } = await changePeople(admin, { ids, change: { set: { jobTitle: 'Director' } } })
+  await updatePerson(admin, { id: ids[3]!, jobTitle: 'Owner' })
+  const { kept, undone } = await undoAct(admin, { id: actId! })
+  expect(kept).toMatchObject([{ id: ids[3], field: 'jobTitle', current: 'Owner' }])
+  expect(undone).toHaveLength(30)
+  const titles = (await listPeople(admin, {})).data.map(({ jobTitle }) => jobTitle)
+  expect(titles.filter((title) => title === 'Buyer')).toHaveLength(29)
+
+  const gone = await changePeople(admin, { ids, change: { delete: true } })
+  expect((await listPeople(admin, {})).data).toEqual([])
+  await undoAct(admin, { id: gone.actId! })
+  expect((await listPeople(admin, {})).data).toHaveLength(30)
+  expect((await listPeople(admin, { q: 'Person17' })).data.map(({ name }) => name)).toEqual(['Person17'])
+  expect((await readPerson(admin, { id: ids[3]! })).jobTitle).toBe('Owner')
+})

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { fieldOfColumn, fromJson, isSame } from './columns.ts'
 import { allTypes, type RecordType, type Row } from './recordType.ts'
 import { hiddenFrom } from './rights.ts'
+import { writeAll } from './updateMany.ts'
 import { updateRecord } from './write.ts'
 
 /** A field that somebody changed since, and that therefore stays as it is. */
@@ -38,9 +39,9 @@ export const takeBackChanges = async (ctx: Context, changes: readonly ChangeRow[
 
 async function takeBackAll(ctx: Context, changes: readonly ChangeRow[]): Promise<{ kept: Kept[]; missing: string[] }> {
   const byNoun = new Map(allTypes().map((type) => [type.noun, type]))
-  const kept: Kept[] = []
+  const { kept, rest } = await takeBackAlike(ctx, byNoun, changes)
   const missing: string[] = []
-  for (const change of changes) {
+  for (const change of rest) {
     const type = byNoun.get(change.noun)
     const row = type && (await lockAny(ctx, type, change.record_id))
     if (!type || !row) {
@@ -66,7 +67,47 @@ async function takeBackBirth(ctx: Context, type: RecordType, row: Row, change: C
   return kept
 }
 
+/** As many as are worth a statement of their own. */
+const MANY = 20
+
+/**
+ * Of an act that changed many records once each: all of them in a few statements. What it created or brought back, and
+ * what it changed more than once, is left in `rest`, to be taken back one by one.
+ */
+async function takeBackAlike(ctx: Context, byNoun: ReadonlyMap<string, RecordType>, changes: readonly ChangeRow[]) {
+  const times = Map.groupBy(changes, ({ record_id: id }) => id)
+  const isAlike = ({ record_id: id, noun, verb, before }: ChangeRow) =>
+    times.get(id)?.length === 1 && byNoun.has(noun) && verb !== 'created' && !before.deleted_at
+  const kept: Kept[] = []
+  const done = new Set<ChangeRow>()
+  for (const [noun, some] of Map.groupBy(changes.filter(isAlike), (change) => change.noun)) {
+    const type = byNoun.get(noun)
+    if (!type || some.length < MANY) continue
+    const rows = await lockMany(ctx, type, some)
+    const after = new Map<string, Row>()
+    for (const change of some) {
+      const row = rows.get(change.record_id)
+      if (!row) continue
+      const { patch, kept: lost } = patchBack(type, row, change)
+      const next = { ...row, ...patch }
+      if (next.deleted_at) continue
+      kept.push(...lost)
+      after.set(row.id, { ...next, ...type.derive?.(next, ctx.actor) })
+      done.add(change)
+    }
+    await writeAll(ctx, type, rows, after, 'undone')
+  }
+  return { kept, rest: changes.filter((change) => !done.has(change)) }
+}
+
 async function takeBackChange(ctx: Context, type: RecordType, row: Row, change: ChangeRow): Promise<Kept[]> {
+  const { patch, kept } = patchBack(type, row, change)
+  await updateRecord(ctx, type, row, patch, 'undone')
+  return kept
+}
+
+/** What has to be written to take a change back, and what stays because somebody changed it since. */
+function patchBack(type: RecordType, row: Row, change: ChangeRow) {
   const patch: Record<string, unknown> = {}
   const kept: Kept[] = []
   for (const [column, left] of Object.entries(change.after)) {
@@ -75,8 +116,7 @@ async function takeBackChange(ctx: Context, type: RecordType, row: Row, change: 
       patch[column] = fromJson(type, column, change.before[column] ?? null)
     else kept.push(keptField(type, row, column))
   }
-  await updateRecord(ctx, type, row, patch, 'undone')
-  return kept
+  return { patch, kept }
 }
 
 /** Each custom field by itself: another one may have been changed since. */
@@ -113,4 +153,11 @@ async function lockAny(ctx: Context, type: RecordType, id: string): Promise<Row 
       ctx.db,
     )
   return answer.rows[0]
+}
+
+async function lockMany(ctx: Context, type: RecordType, changes: readonly ChangeRow[]): Promise<Map<string, Row>> {
+  const ids = changes.map(({ record_id: id }) => id)
+  const answer = await sql<Row>`select * from ${sql.table(type.table)} where workspace_id = ${ctx.actor.workspaceId}
+    and id = any(${ids}::uuid[]) order by id for update`.execute(ctx.db)
+  return new Map(answer.rows.map((row) => [row.id, row]))
 }

@@ -103,20 +103,27 @@ async function unknownIn(ctx: Context, type: RecordType, values: Values, row: Ro
 const changedColumns = (before: Row, after: Row) =>
   Object.keys(after).filter((column) => !isSame(before[column], after[column]))
 
-async function writeAll(ctx: Context, type: RecordType, before: Map<string, Row>, after: Map<string, Row>) {
+/** Writes records as they are to be, those alike in one statement, with their search entries and history. None is deleted by it. */
+export async function writeAll(
+  ctx: Context,
+  type: RecordType,
+  before: ReadonlyMap<string, Row>,
+  after: ReadonlyMap<string, Row>,
+  verb = 'updated',
+) {
   const changed = [...after].flatMap(([id, next]) => {
     const row = before.get(id)
     const columns = row ? changedColumns(row, next) : []
     return row && columns.length > 0 ? [{ row, next, columns }] : []
   })
   for (const group of Map.groupBy(changed, ({ columns }) => columns.toSorted().join()).values())
-    await writeAlike(ctx, type, group)
+    await writeAlike(ctx, type, group, verb)
 }
 
 type Changed = { row: Row; next: Row; columns: string[] }
 
 /** Records of which the same columns change, with their search entries and history, in one statement. */
-async function writeAlike(ctx: Context, type: RecordType, group: readonly Changed[]) {
+async function writeAlike(ctx: Context, type: RecordType, group: readonly Changed[], verb: string) {
   const columns = group[0]?.columns ?? []
   const table = sql.table(type.table)
   const rows = group.map(({ next }) => Object.fromEntries(['id', ...columns].map((column) => [column, next[column]])))
@@ -126,7 +133,7 @@ async function writeAlike(ctx: Context, type: RecordType, group: readonly Change
     const made = change(ctx, {
       noun: type.noun,
       recordId: row.id,
-      verb: 'updated',
+      verb,
       ...difference(changed, row),
       ...owned,
     })
