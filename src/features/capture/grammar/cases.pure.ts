@@ -8,6 +8,7 @@ export const isTrouble = ({ cases }: Language, text: string) => cases.trouble.te
 
 export function addCase(state: State, clause: Clause, names: Names, isActivity: boolean): void {
   const last = state.items.findLast((item): item is CaseItem => item.kind === 'case')
+  const words = state.reading.language.cases
   const priority = priorityOf(state.reading.language, clause.text, state.reading.masked)
   if (
     last &&
@@ -21,22 +22,14 @@ export function addCase(state: State, clause: Clause, names: Names, isActivity: 
   }
   const title = tidy(
     titleOf(state.reading, clause.span)
-      .replace(
-        isActivity
-          ? /^.*?\b(?:complain(?:ed|ing|s)?|to (?:say|report|complain)|about|saying|because|re)\b:? ?(?:that |about )?/i
-          : /^(?:case|ticket|incident|complaint|bug)[:\s-]+/i,
-        '',
-      )
-      .replace(
-        /^(?:he|she|they|customer|client)? ?(?:has |have )?(?:complain(?:ed|ing|s)? (?:about|that|of)|reported (?:that )?|mentioned (?:that )?)\s*/i,
-        '',
-      ),
+      .replace(isActivity ? words.leadOfCall : words.lead, '')
+      .replace(words.leadOfTeller, ''),
   )
   addItem(
     state,
     {
       kind: 'case',
-      title: title || 'Complaint',
+      title: title || words.complaint,
       priority,
       people: [...names.people],
       companies: [...names.companies],
@@ -54,7 +47,7 @@ function priorityOf({ cases }: Language, text: string, line: string): CaseItem['
   const near = line.length < 400 ? line : text
   if (cases.low.test(near)) return 'low'
   if (cases.urgent.test(near) && !cases.notUrgent.test(near)) return 'urgent'
-  return cases.high.test(text) || /\bhigh prio|\bimportant\b|\bfurious|\bangry|\bescalat/.test(near) ? 'high' : 'normal'
+  return cases.high.test(text) || cases.highAnywhere.test(near) ? 'high' : 'normal'
 }
 
 const rank = (priority: CaseItem['priority']) => ['low', 'normal', 'high', 'urgent'].indexOf(priority)

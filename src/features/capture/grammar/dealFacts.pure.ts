@@ -42,12 +42,7 @@ export function readDealFacts(state: State, clause: Clause, names: Names, isCase
   if (!sum && !stage && !owner && (!(closes && isDealSubject) || deals.doubt.test(text))) return false
   const facts = factsFor(state, names, deals.isNew.test(clause.whole))
   facts.spans.push(clause.span)
-  if (
-    sum &&
-    (facts.amount === null ||
-      /\b(?:now|actually|rather|instead|make (?:that|it)|sorry|correction|no,)\b/.test(text) ||
-      negatedBefore(reading, facts, sum.span))
-  ) {
+  if (sum && (facts.amount === null || deals.correction.test(text) || negatedBefore(reading, facts, sum.span))) {
     facts.amount = sum.amount
     facts.currency = sum.currency
   }
@@ -107,7 +102,7 @@ function stageIn(reading: Reading, text: string): StageFound | null {
   if (named) return named
   if (deals.verbalYes.test(text)) {
     const open = stages.filter((stage) => stage.type === 'open')
-    const last = open.find(({ name }) => /negotiat|verbal|commit/i.test(name)) ?? open.at(-1)
+    const last = open.find(({ name }) => /negotiat|verhandl|verbal|commit/i.test(name)) ?? open.at(-1)
     return last ? { name: last.name, type: 'open' } : null
   }
   if (deals.won.test(text) && !deals.notWon.test(text)) return ofType('won', 'Won')
@@ -115,7 +110,7 @@ function stageIn(reading: Reading, text: string): StageFound | null {
 }
 
 const WORDLY =
-  /^(?:new|meeting|proposal|demo|quote|offer|contact|contacted|lead|discovery|evaluation|trial|call|closing|order|contract|qualified|interest|interested)$/i
+  /^(?:neu|termin|angebot|new|meeting|proposal|demo|quote|offer|contact|contacted|lead|discovery|evaluation|trial|call|closing|order|contract|qualified|interest|interested)$/i
 
 function namedStage(stages: Stage[], text: string, deals: Language['deals']): StageFound | null {
   if (stages.length === 0) return null
@@ -175,7 +170,7 @@ function lossIn(reading: Reading, clause: Clause): { lostReason: string | null; 
 function ownerIn(state: State, clause: Clause): { id: string; name: string } | null {
   const match = state.reading.language.deals.ownerChange.exec(clause.text)
   if (!match?.groups) return null
-  if (match.groups.owner === 'me') return state.reading.setting.me
+  if (match.groups.owner === state.reading.language.deals.mine) return state.reading.setting.me
   const mention = state.reading.mentions.find(
     ({ type, chosen, span }) => type === 'user' && chosen && inside(span, clause.span),
   )

@@ -15,7 +15,7 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
   if (events.notes.test(text)) return null
   const hasClock = when.minutes !== null && !when.isPart
   const isSet = events.arranged.test(text)
-  if (!hasClock && !isSet && /^(?:until|till|by|before)\b/.test(reading.lower.slice(...when.span))) return null
+  if (!hasClock && !isSet && reading.language.tasks.limit.test(reading.lower.slice(...when.span))) return null
   const isNoun = events.noun.test(text)
   const isVerb = events.verb.test(text) || (hasClock && (events.order.test(text) || events.rebooked.test(text)))
   const isBareCall = !hasClock && events.bareCall.test(text)
@@ -33,7 +33,7 @@ export function readEvent(reading: Reading, clause: Clause): { when: When; title
     !isSet &&
     isToday &&
     (!hasClock || (when.minutes ?? 0) <= reading.now.minutes) &&
-    !/\b(?:later|tonight)\b/.test(reading.lower.slice(...when.span))
+    !events.later.test(reading.lower.slice(...when.span))
   )
     return null
   if (!isSet && !hasClock && !isVerb && !isMeal && when.tense !== 'future' && followsPast(reading, clause)) return null
@@ -66,7 +66,7 @@ function eventTitle(reading: Reading, clause: Clause): string {
         '',
       ),
   )
-  return events.onlyName.test(clause.text) || !title ? `Meeting${title ? ` with ${title}` : ''}` : title
+  return events.onlyName.test(clause.text) || !title ? events.meeting(title) : title
 }
 
 export function addEvent(
@@ -78,10 +78,7 @@ export function addEvent(
   const { events } = state.reading.language
   const fallback = events.hours.find(({ pattern }) => pattern.test(clause.text))?.minutes ?? when.minutes ?? 540
   const dinner =
-    when.minutes !== null &&
-    when.minutes < 720 &&
-    when.minutes >= 300 &&
-    /\b(?:dinner|drinks|supper|beers?)\b/.test(clause.text)
+    when.minutes !== null && when.minutes < 720 && when.minutes >= 300 && events.evening.test(clause.text)
       ? { ...when, minutes: when.minutes + 720 }
       : when
   const moment = dinner.isPart && events.meal.test(clause.text) ? { ...dinner, minutes: null } : dinner

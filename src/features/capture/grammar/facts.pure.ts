@@ -21,10 +21,10 @@ export function readFacts(state: State, clause: Clause): Fact[] {
     if (value) facts.push({ field: 'birthday', value, ref: null })
   }
   const channel = (words.channel.exec(text) ?? words.channelNoun.exec(text))?.groups?.channel
-  if (channel && !/\bcall (?:on|at|before|after)\b|\b(?:preferred|best) (?:supplier|partner|price)/.test(text))
-    facts.push({ field: 'preferredChannel', value: channelName(channel), ref: null })
+  if (channel && !words.notChannel.test(text))
+    facts.push({ field: 'preferredChannel', value: words.channelName(channel), ref: null })
   const moved = words.moved.exec(text)
-  if (moved && !/\b(?:meeting|call|demo|deal|close|date)\b[^.]*\bmoved\b/.test(text)) {
+  if (moved && !words.notMove.test(text)) {
     const employer = companyAt(state, clause, moved)
     if (employer) facts.push({ field: 'company', value: employer.name, ref: employer.id ? employer : null })
   } else if (words.left.test(text) && !words.justLeft.test(text))
@@ -46,10 +46,7 @@ export function readFacts(state: State, clause: Clause): Fact[] {
 
 function waysIn(state: State, clause: Clause, _masked: string): Fact[] {
   const { contacts, setting } = state.reading
-  if (
-    !state.reading.language.facts.newWay.test(clause.text) ||
-    !/\b(?:mobile|cell|phone|number|tel|e-?mail|mail|address|direct|line|handy|reach)\b/.test(clause.text)
-  )
+  if (!state.reading.language.facts.newWay.test(clause.text) || !state.reading.language.facts.way.test(clause.text))
     return []
   const phones = contacts.phones.filter(
     ({ span, value }) => inside(span, clause.span) && !setting.names.phones.has(value),
@@ -81,6 +78,14 @@ export function addFact(state: State, clause: Clause, fact: Fact, names: Names):
   if (!record) return false
   const known = recordOf(state.reading.setting.names, record.type, record.id)
   if (fact.field === 'jobTitle' && known?.jobTitle && fold(known.jobTitle) === fold(fact.value ?? '')) return false
+  const isSaid = state.items.some(
+    (item) =>
+      item.kind === 'fact' &&
+      item.field === fact.field &&
+      item.value === fact.value &&
+      item.record.name === record.name,
+  )
+  if (isSaid) return true
   addItem(
     state,
     { kind: 'fact', record, field: fact.field, value: fact.value, ref: fact.ref, span: clause.span, certain: !isOpen },
@@ -101,23 +106,9 @@ function birthdayIn(state: State, clause: Clause): string | null {
   return hasYear && day.year < state.reading.now.today.year ? dayText(day) : dayText(day).slice(5)
 }
 
-const CHANNELS: [RegExp, string][] = [
-  [/whatsapp/, 'whatsapp'],
-  [/e-?mail|^mail/, 'email'],
-  [/^text|texted|sms|^message/, 'message'],
-  [/teams/, 'teams'],
-  [/zoom/, 'zoom'],
-  [/linkedin/, 'linkedin'],
-  [/video/, 'video'],
-  [/face|person/, 'in person'],
-  [/letter|post/, 'post'],
-  [/emailed/, 'email'],
-  [/phone|call|mobile/, 'phone'],
-]
-const channelName = (words: string) => CHANNELS.find(([pattern]) => pattern.test(words))?.[1] ?? words
-
 function companyAt(state: State, clause: Clause, match: RegExpExecArray): Ref | null {
-  const words = match.groups?.next ?? match.groups?.name ?? match.groups?.other ?? match.groups?.firm ?? ''
+  const words =
+    match.groups?.next ?? match.groups?.name ?? match.groups?.other ?? match.groups?.firm ?? match.groups?.there ?? ''
   const start = clause.span[0] + match.index + match[0].lastIndexOf(words)
   const mention = state.reading.mentions.find(({ span }) => span[0] === start)
   const ref = mention?.chosen ? { id: mention.chosen.id, name: mention.chosen.name } : null

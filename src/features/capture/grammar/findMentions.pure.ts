@@ -1,7 +1,7 @@
 import { choose, rank, type Ranked } from './chooseRecord.pure.ts'
 import { UNSPACED, type Token } from './fold.pure.ts'
 import { isOtherLetter, manyWords, oneWord } from './lookupNames.pure.ts'
-import { isFormOfAddress, isNamed, mannerOf, type Manner } from './nameEvidence.pure.ts'
+import { isFormOfAddress, isNamed, mannerOf, type Manner, type Words } from './nameEvidence.pure.ts'
 import { phraseOf } from './nameForms.pure.ts'
 import type { NameIndex, Posting } from './nameIndex.pure.ts'
 import type { KnownRecord, RecordType, Setting, Span } from './types.pure.ts'
@@ -20,8 +20,8 @@ export type Mention = {
 }
 export type RawMention = { from: number; to: number; postings: Posting[]; isUnsure: boolean }
 
-export function findMentions(text: string, tokens: Token[], taken: Span[], setting: Setting): Mention[] {
-  const manner = mannerOf(tokens)
+export function findMentions(text: string, tokens: Token[], taken: Span[], setting: Setting, words: Words): Mention[] {
+  const manner = mannerOf(tokens, words)
   const isTaken = (token: Token) => taken.some(([start, end]) => start < token.end && token.start < end)
   const free = tokens.map((token) => !isTaken(token))
   const raws: RawMention[] = []
@@ -60,7 +60,7 @@ function longest(
     const phrase = phraseOf(text.slice(first.start, last.baseEnd))
     const words = phrase.split(' ')
     const postings =
-      size === 1 ? oneWord(tokens, at, names, manner) : manyWords(words, tokens.slice(at, at + size), names)
+      size === 1 ? oneWord(tokens, at, names, manner) : manyWords(words, tokens.slice(at, at + size), names, manner)
     if (postings.length === 0 || isShared(postings)) continue
     if (size > 1) return { from: at, to: at + size - 1, postings, isUnsure: false }
     const companies = postings.filter(

@@ -62,8 +62,8 @@ const SIGNS: Record<string, string> = {
 const BEFORE = String.raw`(?:us\$|ca?\$|au?\$|r\$|[€£$¥₹₺]|(?:eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|jpy|inr|sgd|hkd|zar|brl|aed)(?=\s?\d))`
 const AFTER = String.raw`(?:us\$|[€£$¥₹₺]|(?:eur|euros?|usd|dollars?|bucks|gbp|pounds?(?! of)|quid|chf|francs|sek|nok|dkk|pln|czk|huf|cad|aud|nzd|jpy|yen|inr|cny|rmb|sgd|hkd|zar|brl|aed|ils|mxn)\b)`
 const NUMBER = String.raw`\d{1,3}(?:[ '](?=\d{3}(?!\d))\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)*`
-const SCALE = String.raw`(?:k|tsd|thousand|grand|m|mn|mm|mio|mill?|million|bn|billion)(?![\p{L}\p{N}])`
-const UNITS = String.raw`seats?|users?|licen[cs]es?|units?|pieces?|pcs|subscriptions?|workstations?|machines?|devices?|desks?|people|persons?|heads|employees|agents?|sites?|locations?|stores?|vehicles?|cars?|trucks?|laptops?|copies|packages?|packs?|boxes|pallets?|days?|consulting days|months?|hours?|accounts?|places?|tickets?|rooms?|servers?|terminals?|modules?|products?|items?|x|×`
+const SCALE = String.raw`(?:k|tsd\.?|tausend|t€|thousand|grand|m|mn|mm|mio\.?|mill?|million(?:en)?|bn|mrd\.?|billion)(?![\p{L}\p{N}])`
+const UNITS = String.raw`seats?|users?|licen[cs]es?|units?|pieces?|pcs|subscriptions?|workstations?|machines?|devices?|desks?|people|persons?|heads|employees|agents?|sites?|locations?|stores?|vehicles?|cars?|trucks?|laptops?|copies|packages?|packs?|boxes|pallets?|days?|consulting days|months?|hours?|accounts?|places?|tickets?|rooms?|servers?|terminals?|modules?|products?|items?|lizenzen|lizenz|nutzer|plätze|stück|stk|geräte|maschinen|fahrzeuge|mitarbeiter|standorte|monate|tage|x|×`
 const single = (name: string) =>
   String.raw`(?<${name}b>${BEFORE})?\s?(?<${name}n>${NUMBER})(?:\s?(?<${name}s>${SCALE}))?(?:\s?(?<${name}a>${AFTER}))?`
 const joint = String.raw`\s?(?:-|to|and|or|bis)\s?`
@@ -79,7 +79,7 @@ const timesPatterns = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}.,/:#€$£])${SEATS}(?: (?:(?:of|on) )?(?:\p{L}\S* ?){1,3}?)? ?(?:at|@|for|x|×|a|à|\*)? ?(?:at |@ )?${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|pp|p\/\p{L}+|\/ ?\p{L}+))?`,
+    String.raw`(?<![\p{L}\p{N}.,/:#€$£])${SEATS}(?: (?:(?:of|on) )?(?:\p{L}\S* ?){1,3}?)? ?(?:at|@|for|x|×|a|à|zu je|je|zu|\*)? ?(?:at |@ )?${PRICE}(?<each>\s?(?:each|per \p{L}+|a (?:seat|user|month|piece|head)|apiece|pp|p\/\p{L}+|\/ ?\p{L}+))?`,
     'gu',
   ),
   new RegExp(
@@ -92,10 +92,10 @@ const NOT_MONEY = new RegExp(
   'u',
 )
 const CUE =
-  /(?:worth|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: \S+){0,2}|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal[:,]?|now|is|of|so|makes(?: it)?|comes to|=)[:\s~]*$/
+  /(?:worth|liegt bei|von|über|will|wert|statt|auf|jetzt|kostet|ca|etwa|rund|mindestens|maximal|bei|gesamt|summe|volumen|angebot(?: über)?|budget(?: is| of)?|value(?:d at)?|amount(?: is| to)?|deal (?:of|for|at|size)|quoted?(?: \S+){0,2}|offer(?:ed)?(?: (?:of|at|him|her|them))?|spend|pay|price[ds]?(?: (?:at|is|of))?|cost(?:s|ing)?|maybe|roughly|about|around|approx\.?|approximately|circa|ca\.?|~|up to|over|under|at least|for|at|to|volume|total(?: of)?|size|deal[:,]?|now|is|of|so|makes(?: it)?|comes to|=)[:\s~]*$/
 const RECURRING = /^\s?(?:a|per|\/|each) ?(?:month|year|annum|quarter|week|user|seat|head|day)\b/
 const NEGATED =
-  /(?:\bnot|\bisn't|\bwasn't|\binstead of|\brather than|\bno longer|\binitially|\boriginally|\bpreviously|\bnot the|\bwas)\s+(?:about |around |the )?$/
+  /(?:\bnot|\bisn't|\bwasn't|\binstead of|\bstatt|\bnicht|\bbisher|\brather than|\bno longer|\binitially|\boriginally|\bpreviously|\bnot the|\bwas)\s+(?:about |around |the )?$/
 const CHANGE =
   /\b(?:down|up|reduced?|increased?|dropp?ed|raised?|changed?|went|going|rose|cut|lowered|moved|grew|grown|negotiated|revised?|updated?|bumped)\b[^.]{0,40}$/
 
@@ -124,7 +124,8 @@ function product(match: RegExpMatchArray, text: string): Money | null {
   const count = numberOf(groups.count ?? '', false)
   if (price === null || !count) return null
   const isLinked =
-    Boolean(groups.each) || /\s?(?:@|at|x|×|\*|à|times|per)\s/.test(` ${match[0]} `.replace(/\d(?=x)|x(?=\d)/g, ' x '))
+    Boolean(groups.each) ||
+    /\s?(?:@|at|x|×|\*|à|je|zu|times|per)\s/.test(` ${match[0]} `.replace(/\d(?=x)|x(?=\d)/g, ' x '))
   if (!isLinked) return null
   const isPriced =
     Boolean(groups.qn ?? groups.pb ?? groups.pa ?? groups.ps ?? groups.each) ||
@@ -197,7 +198,7 @@ function valueOf(groups: Record<string, string | undefined>, name: string): numb
   if (!text) return null
   const scale = groups[`${name}s`]
   const value = numberOf(text, Boolean(scale))
-  const factor = !scale ? 1 : /^(?:k|t|g)/.test(scale) ? 1e3 : /^b/.test(scale) ? 1e9 : 1e6
+  const factor = !scale ? 1 : /^(?:k|t|g)/.test(scale) ? 1e3 : /^(?:b|mrd)/.test(scale) ? 1e9 : 1e6
   const total = value * factor
   return Number.isFinite(total) && total > 0 && total < 1e15 ? total : null
 }

@@ -38,7 +38,7 @@ export function findWhens(text: string, now: Now, language: Language): When[] {
       !/\d\.$/.test(text.slice(...piece.span))
     )
       piece.span[1]--
-  return corrected(text, joined(text, pieces, now))
+  return corrected(text, joined(text, pieces, now, language))
 }
 
 /** "Not Friday but Thursday" is Thursday, said in four words. */
@@ -174,16 +174,13 @@ function bareHour(text: string, piece: Piece, now: Now): Piece {
   return { ...piece, span: [piece.span[0], piece.span[1] + match[0].length], clock: { minutes: hour * 60 } }
 }
 
-function joined(text: string, pieces: Piece[], now: Now): When[] {
+function joined(text: string, pieces: Piece[], now: Now, { moments }: Language): When[] {
   const whens: When[] = []
   let previous: Piece | null = null
   for (const found of pieces) {
     const piece = trailingHours(text, found, now)
     const gap: string = previous ? text.slice(previous.span[1], piece.span[0]) : '\n'
-    const canJoin: boolean =
-      previous !== null &&
-      /^[\s,(]*(?:(?:at|@|on|around|about|the|from|sharp|-)\s*)*\(?$/.test(gap) &&
-      !gap.includes('\n')
+    const canJoin: boolean = previous !== null && moments.joint.test(gap) && !gap.includes('\n')
     if (previous && canJoin && previous.day && piece.day && !previous.clock) {
       previous = { span: [previous.span[0], piece.span[1]], day: narrower(previous.day, piece.day), clock: piece.clock }
     } else if (

@@ -1,4 +1,3 @@
-import { isCommonWord } from './commonWords.pure.ts'
 import { isFirstName, nicknamesOf } from './givenNames.pure.ts'
 import { UNSPACED, type Token } from './fold.pure.ts'
 import type { Manner } from './nameEvidence.pure.ts'
@@ -6,12 +5,13 @@ import { phraseOf } from './nameForms.pure.ts'
 import type { NameIndex, Posting } from './nameIndex.pure.ts'
 import { isSlip, similarWords } from './similarWords.pure.ts'
 
-export function manyWords(words: string[], tokens: Token[], names: NameIndex): Posting[] {
+export function manyWords(words: string[], tokens: Token[], names: NameIndex, manner: Manner): Posting[] {
   const phrase = words.join(' ')
   const exact = names.phrases.get(phrase) ?? []
-  const isOrdinary = tokens.every((token) => isCommonWord(token.base) && !token.isCapital)
+  const isOrdinary = tokens.every((token) => manner.words.isCommon(token.base) && !token.isCapital)
   const good = exact.filter(
-    ({ form }) => form !== 'part' && (!isOrdinary || form === 'full') && (form !== 'initial' || isInitialed(tokens)),
+    ({ form }) =>
+      form !== 'part' && (!isOrdinary || form === 'full') && (form !== 'initial' || isInitialed(tokens, manner)),
   )
   if (good.length) return good
   if (words.length > 4 || words.length < 2) return []
@@ -24,7 +24,7 @@ export function manyWords(words: string[], tokens: Token[], names: NameIndex): P
   if (found.length) return found
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    if (word.length < 4 || isCommonWord(word)) continue
+    if (word.length < 4 || manner.words.isCommon(word)) continue
     for (const other of similarWords(names, word)) {
       const near = words.map((kept, index) => (index === at ? other : kept)).join(' ')
       const matches = (names.phrases.get(near) ?? []).filter(({ form }) => form === 'full' || form === 'short')
@@ -35,7 +35,7 @@ export function manyWords(words: string[], tokens: Token[], names: NameIndex): P
   if (
     found.length === 0 &&
     words.length === 2 &&
-    tokens.every((token) => !isCommonWord(token.base) || token.isCapital)
+    tokens.every((token) => !manner.words.isCommon(token.base) || token.isCapital)
   ) {
     return (names.phrases.get(words.join('')) ?? []).filter(
       ({ record, form }) => record.type === 'company' && form === 'full',
@@ -45,9 +45,9 @@ export function manyWords(words: string[], tokens: Token[], names: NameIndex): P
 }
 
 export const isPerson = ({ record }: Posting) => record.type === 'person' || record.type === 'user'
-const isInitialed = (tokens: Token[]) => {
+const isInitialed = (tokens: Token[], manner: Manner) => {
   const short = tokens.find((token) => token.base.length === 1)
-  return !short || short.isCapital || tokens.every((token) => !isCommonWord(token.base))
+  return !short || short.isCapital || tokens.every((token) => !manner.words.isCommon(token.base))
 }
 
 export function oneWord(tokens: Token[], at: number, names: NameIndex, manner: Manner): Posting[] {
@@ -58,8 +58,8 @@ export function oneWord(tokens: Token[], at: number, names: NameIndex, manner: M
     token.text.length < 6 && /^\p{Lu}+$/u.test(token.text.slice(0, token.baseEnd - token.start)) && !manner.isTitled
   const found = (names.phrases.get(phraseOf(word)) ?? []).filter(
     ({ form, record }) =>
-      (form !== 'acronym' || (isAllCapitals && !isCommonWord(word))) &&
-      (form !== 'part' || !isCommonWord(word)) &&
+      (form !== 'acronym' || (isAllCapitals && !manner.words.isCommon(word))) &&
+      (form !== 'part' || !manner.words.isCommon(word)) &&
       record.type !== 'case',
   )
   const direct = found.filter(({ form }) => form !== 'acronym')
@@ -74,9 +74,9 @@ export function oneWord(tokens: Token[], at: number, names: NameIndex, manner: M
   const squeezed = /^(\p{L}+)'(\p{L}{2,})$/u.exec(word)
   if (squeezed && !/n't$|'(?:ll|ve|re|brien|neill|connor)$/.test(word))
     return contracted(names, squeezed[1] ?? '', squeezed[2] ?? '')
-  if (word.length < 5 || isCommonWord(word) || isFirstName(word)) return []
+  if (word.length < 5 || manner.words.isCommon(word) || isFirstName(word)) return []
   return similarWords(names, word)
-    .flatMap((other) => (isCommonWord(other) ? [] : (names.phrases.get(other) ?? [])))
+    .flatMap((other) => (manner.words.isCommon(other) ? [] : (names.phrases.get(other) ?? [])))
     .filter(({ form }) => form === 'full' || form === 'first' || form === 'surname' || form === 'short')
     .map((posting) => ({ ...posting, quality: posting.quality * 0.8 }))
 }

@@ -45,9 +45,9 @@ const names: Record<string, string> = {
 }
 
 /** A pattern over masked text. Plain letter ranges instead of Unicode classes: those take seconds to compile by the hundred. */
-export function grammar(source: string, flags = ''): RegExp {
+export function grammar(source: string, flags = '', words: Record<string, string> = {}): RegExp {
   const filled = source
-    .replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole)
+    .replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? names[name] ?? whole)
     .replaceAll(String.raw`\ue001-\ue00a`, 'A-Z')
     .replace(/\\ue00([1-9a])/g, (_, digit: string) => letters[digit] ?? '')
   let isInClass = false

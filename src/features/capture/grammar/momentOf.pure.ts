@@ -42,13 +42,13 @@ export function occurredAt(reading: Reading, when: When | undefined): string {
 export type Due = { dueOn: string | null; dueAt: string | null }
 
 export function dueOf(reading: Reading, when: When | undefined): Due {
-  const { setting, now, instant, lower } = reading
+  const { setting, now, instant, lower, language } = reading
   if (!when || when.tense === 'past') return { dueOn: null, dueAt: null }
   if (when.shift !== null) {
     const dueAt = isoOfInstant(instant + when.shift * 60000, setting.timeZone)
     return { dueOn: dueAt.slice(0, 10), dueAt }
   }
-  const isLimit = /^(?:by|before|until|till)\b/.test(lower.slice(...when.span))
+  const isLimit = language.tasks.limit.test(lower.slice(...when.span))
   const isLong = when.end !== null && (when.end.month - when.future.month >= 2 || when.end.year > when.future.year)
   let day = isLimit && isLong && when.end ? when.end : when.future
   if (!when.hasDay && !when.isPart && (when.minutes ?? 1440) <= now.minutes) day = addDays(day, 1)

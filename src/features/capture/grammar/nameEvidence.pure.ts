@@ -30,23 +30,44 @@ const GIVERS = /^(?:gave|sent|promised|showed|told|asked|emailed|owe|owed|offere
 export const isFormOfAddress = (word: string) =>
   /^(?:herrn?|frau|fr|hr|mme|mlle|madame|monsieur|dhr|mevr|mevrouw|meneer|senora?|sig|signora?|mx)$/.test(word)
 
-export type Manner = { hasCase: boolean; isTitled: boolean }
+export type Evidence = 'yes' | 'maybe' | 'no'
+
+/** The everyday words of a language, and what around an unknown word makes a name of it. */
+export type Words = {
+  isCommon: (folded: string) => boolean
+  isThing: (folded: string) => boolean
+  /** At most this share of small letters makes a title, where capitals say nothing. */
+  titled: number
+  place: RegExp
+  contact: RegExp
+  /** Without capitals only these make a name of an unknown word. */
+  verbs: RegExp
+  /** What an unknown word must follow to be a name by itself; null where a capital is enough. */
+  loneAfter: RegExp | null
+  isNamed: (tokens: Token[], at: number, manner: Manner, isCompany: boolean) => Evidence
+  looksLikeName: (tokens: Token[], at: number, manner: Manner) => boolean
+}
+export type Manner = { hasCase: boolean; isTitled: boolean; words: Words }
 
 /** Whether capitals say anything in this text. */
-export function mannerOf(tokens: Token[]): Manner {
+export function mannerOf(tokens: Token[], language: Words = englishWords): Manner {
   const words = tokens.filter(({ text }) => /\p{L}/u.test(text) && !/^\p{Lo}/u.test(text))
   const capitals = words.filter((token) => token.isCapital)
   const inside = capitals.filter((token) => !token.isStart)
   const lower = words.length - capitals.length
-  const isTitled = words.length > 4 && lower <= words.length * 0.25
+  const isTitled = words.length > 4 && lower <= words.length * language.titled
   return {
+    words: language,
     hasCase: !isTitled && (inside.length > 0 || (capitals.length > 0 && lower > 0 && words[0]?.isCapital === true)),
     isTitled,
   }
 }
 
 /** May this single word be taken for the name that it spells? Everyday words need the sentence to say so. */
-export function isNamed(tokens: Token[], at: number, manner: Manner, isCompany: boolean): 'yes' | 'maybe' | 'no' {
+export const isNamed: Words['isNamed'] = (tokens, at, manner, isCompany) =>
+  manner.words.isNamed(tokens, at, manner, isCompany)
+
+function isNamedInEnglish(tokens: Token[], at: number, manner: Manner, isCompany: boolean): Evidence {
   const token = tokens[at]
   if (!token) return 'no'
   const word = token.base
@@ -58,7 +79,7 @@ export function isNamed(tokens: Token[], at: number, manner: Manner, isCompany: 
   return inSentence(tokens, at, isCompany)
 }
 
-function inSentence(tokens: Token[], at: number, isCompany: boolean): 'yes' | 'maybe' | 'no' {
+function inSentence(tokens: Token[], at: number, isCompany: boolean): Evidence {
   const token = tokens[at]
   const previous = tokens[at - 1]?.base ?? ''
   const next = tokens[at + 1]?.base ?? ''
@@ -104,7 +125,10 @@ function hasMonthSense(tokens: Token[], at: number): boolean {
 }
 
 /** A word that looks like part of a name nobody has. */
-export function looksLikeName(tokens: Token[], at: number, manner: Manner): boolean {
+export const looksLikeName: Words['looksLikeName'] = (tokens, at, manner) =>
+  manner.words.looksLikeName(tokens, at, manner)
+
+function looksEnglish(tokens: Token[], at: number, manner: Manner): boolean {
   const token = tokens[at]
   if (!token || !/\p{L}/u.test(token.base) || isThing(token.base)) return false
   if (
@@ -117,4 +141,18 @@ export function looksLikeName(tokens: Token[], at: number, manner: Manner): bool
   if (token.base.includes("'") && isCommonWord(token.base)) return false
   if (manner.hasCase) return token.isCapital && (!isCommonWord(token.base) || (!token.isStart && token.text.length > 2))
   return !isCommonWord(token.base) && (token.base.length > 2 || /^\p{Lo}/u.test(token.base))
+}
+
+export const englishWords: Words = {
+  isCommon: isCommonWord,
+  isThing,
+  titled: 0.25,
+  place: /^(?:at|from|of|visited|visit|@|with|joined|to|by|for|between)$/,
+  contact:
+    /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|email|meet|ring|phone|text|contact|contacted|ask|asked|named|is|introduced|new|chased|pinged|mr|mrs|ms|dr|mentioned|from|reached|hired|to|and)$/,
+  verbs:
+    /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|ring|phone|ask|asked|named|chased|pinged|mr|mrs|ms|dr)$/,
+  loneAfter: null,
+  isNamed: isNamedInEnglish,
+  looksLikeName: looksEnglish,
 }

@@ -118,6 +118,10 @@ export function splitName(record: KnownRecord, folded: string): { first: string;
   return { first: words.slice(0, cut).join(' '), last: words.slice(cut).join(' ') }
 }
 
+/** "Brauerei Hopfengold" goes by what follows its trade. */
+const TRADE_FIRST =
+  /^(?:backerei|brauerei|metzgerei|schreinerei|tischlerei|druckerei|gartnerei|molkerei|spedition|autohaus|weingut)$/
+
 function addCompany(record: KnownRecord, add: Add) {
   const full = fold(record.name).trim()
   add(full, 'full', 1)
@@ -135,6 +139,8 @@ function addCompany(record: KnownRecord, add: Add) {
     add(words.join(''), 'full', 0.9)
     const first = words[0] ?? ''
     if (first.length > 2 && !isCommonWord(first)) add(first, 'short', 0.75)
+    const rest = words.slice(1).join(' ')
+    if (TRADE_FIRST.test(first) && rest.length > 4 && !isCommonWord(rest)) add(rest, 'short', 0.7)
     if (words.length > 2) add(words.slice(0, 2).join(' '), 'short', 0.85)
     if (words.length > 2 || full !== short)
       add(words.map((word) => word.slice(0, 1)).join(''), 'acronym', words.length > 2 ? 0.7 : 0.4)

@@ -1,7 +1,6 @@
-import { isCommonWord } from './commonWords.pure.ts'
 import { isFirstName, isWordName } from './givenNames.pure.ts'
 import type { Token } from './fold.pure.ts'
-import { isFormOfAddress, isNamed, looksLikeName, mannerOf } from './nameEvidence.pure.ts'
+import { isFormOfAddress, isNamed, looksLikeName, mannerOf, type Manner, type Words } from './nameEvidence.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'
 import type { Span } from './types.pure.ts'
 
@@ -21,12 +20,6 @@ const CAPITAL_FORM = /^(?:AS|A\/S|SL|SE|KK|OU|DOO|UG|ASA|APS|SLU|SAS|OYJ|KFT|ZRT
 const isLegalForm = ({ base, text }: Token) =>
   SUFFIX.test(base) || (text === text.toUpperCase() && CAPITAL_FORM.test(text))
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|ter|ten|zu|al|el|st)$/
-const PLACE = /^(?:at|from|of|visited|visit|@|with|joined|to|by|for|between)$/
-const CONTACT =
-  /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|email|meet|ring|phone|text|contact|contacted|ask|asked|named|is|introduced|new|chased|pinged|mr|mrs|ms|dr|mentioned|from|reached|hired|to|and)$/
-/** Without capitals only these make a name of an unknown word. */
-const VERBS =
-  /^(?:called|rang|phoned|met|emailed|mailed|texted|messaged|visited|saw|with|call|ring|phone|ask|asked|named|chased|pinged|mr|mrs|ms|dr)$/
 const NOT_A_NAME = /^(?:[\p{Lu}\d]{1,4}|i)$/u
 /** Places and things that a capital does not make a person. */
 const ROLE =
@@ -34,14 +27,14 @@ const ROLE =
 
 const isNoName = (word: string) => isFormOfAddress(word) || /^(?:fwd?|aw|wg|tr)$/.test(word)
 
-export function findNewNames(text: string, tokens: Token[], taken: Span[], names: NameIndex): NewName[] {
-  const manner = mannerOf(tokens)
+export function findNewNames(text: string, tokens: Token[], taken: Span[], names: NameIndex, words: Words): NewName[] {
+  const manner = mannerOf(tokens, words)
   const isFree = (token: Token) => !taken.some(([start, end]) => start < token.end && token.start < end)
   const found: NewName[] = []
   for (let at = 0; at < tokens.length; at++) {
     const run = runFrom({ text, tokens, isFree }, at, names, manner)
     if (!run) continue
-    found.push(...read(text, tokens, widened(text, tokens, run, isFree, manner.hasCase), names, manner.hasCase))
+    found.push(...read(text, tokens, widened(text, tokens, run, isFree, manner), names, manner))
     at = run[1]
   }
   return found
@@ -51,7 +44,7 @@ function runFrom(
   { text, tokens, isFree }: { text: string; tokens: Token[]; isFree: (token: Token) => boolean },
   from: number,
   names: NameIndex,
-  manner: ReturnType<typeof mannerOf>,
+  manner: Manner,
 ): [number, number] | null {
   const first = tokens[from]
   if (!first || !isFree(first) || ROLE.test(first.base) || isNoName(first.base)) return null
@@ -79,7 +72,9 @@ function runFrom(
       (right.base.length === 1 && right.isCapital)
     const beyond = PARTICLE.test(tokens[at + 1]?.base ?? '') ? at + 2 : at + 1
     const isParticle = PARTICLE.test(right.base) && beyond < tokens.length && looksLikeName(tokens, beyond, manner)
-    if (!isInside && !isParticle) break
+    // "Tom Reuter von Isarbau": after a full name it says where somebody works.
+    const isEmployer = at > from + 1 && manner.words.place.test(right.base)
+    if ((!isInside && !isParticle) || isEmployer) break
     to = at
   }
   return [from, to]
@@ -91,7 +86,7 @@ function widened(
   tokens: Token[],
   [from, to]: [number, number],
   isFree: (token: Token) => boolean,
-  hasCase: boolean,
+  { hasCase, words }: Manner,
 ): [number, number] {
   let start = from
   const isFirm = hasCase && tokens.slice(from, to + 1).some(isLegalForm)
@@ -104,7 +99,7 @@ function widened(
       !isFree(token) ||
       text.slice(token.end, next.start) !== ' ' ||
       token.end !== token.baseEnd ||
-      CONTACT.test(token.base)
+      words.contact.test(token.base)
     )
       break
     start = at
@@ -117,22 +112,23 @@ function read(
   tokens: Token[],
   [from, to]: [number, number],
   names: NameIndex,
-  hasCase: boolean,
+  { hasCase, words }: Manner,
 ): NewName[] {
   const [first, last] = [tokens[from], tokens[to]]
   if (!first || !last) return []
   const previous = tokens[from - 1]?.base ?? (text[first.start - 1] === '@' ? '@' : '')
-  const words = tokens.slice(from, to + 1)
-  const isCompany = words.some(isLegalForm) || /\d/.test(first.base)
-  const size = words.length
+  const run = tokens.slice(from, to + 1)
+  const isCompany = run.some(isLegalForm) || /\d/.test(first.base)
+  const size = run.length
   const span: Span = [first.start, last.baseEnd]
   const raw = text.slice(...span)
   const name = hasCase || /\p{Lu}/u.test(raw) ? raw : titled(raw)
-  if (size === 1 && isCommonWord(first.base) && !isWordName(first.base)) return []
+  if (size === 1 && words.isCommon(first.base) && !isWordName(first.base)) return []
   if (size === 1 && NOT_A_NAME.test(first.text) && !/^\p{Lu}{3,4}$/u.test(first.text)) return []
   if (size === 1 && first.isStart && !isFirstName(first.base) && !isCompany && !hasCase) return []
   if (size === 1 && isWholeName(first.base)) return [{ span, name, as: 'person', isFull: true, tokens: [from, to] }]
   const isGiven = isFirstName(first.base)
+  if (size === 1 && words.loneAfter && !isGiven && !isCompany && !words.loneAfter.test(previous)) return []
   const isSource =
     previous === 'from' &&
     !/^(?:call|calls|email|mail|message|text|letter|reply|whatsapp|sms|heard|voicemail|note|response|invitation)$/.test(
@@ -140,16 +136,16 @@ function read(
     )
   if (size > 1 && isSource && !isGiven && from > 1)
     return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
-  if (words.every(isLegalForm)) return []
+  if (run.every(isLegalForm)) return []
   if (isCompany) return [{ span, name, as: 'company', isFull: true, tokens: [from, to] }]
   if (
     size > 1 &&
-    (isGiven || CONTACT.test(previous) || hasCase || isForeign(first.base)) &&
+    (isGiven || words.contact.test(previous) || hasCase || isForeign(first.base)) &&
     !/^(?:at|visited|visit|of|joined)$/.test(previous)
   ) {
     return size <= 4 ? [{ span, name, as: 'person', isFull: hasCase || isGiven || size === 2, tokens: [from, to] }] : []
   }
-  if (PLACE.test(previous) || previous === '@')
+  if (words.place.test(previous) || previous === '@')
     return [
       {
         span,
@@ -164,7 +160,7 @@ function read(
         tokens: [from, to],
       },
     ]
-  if (isGiven || ((hasCase || VERBS.test(previous)) && CONTACT.test(previous)))
+  if (isGiven || ((hasCase || words.verbs.test(previous)) && words.contact.test(previous)))
     return [{ span, name, as: 'person', isFull: false, tokens: [from, to] }]
   if (!hasCase && !isGiven) return []
   return [{ span, name, as: 'company', isFull: false, tokens: [from, to] }]

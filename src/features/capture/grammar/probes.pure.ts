@@ -24,7 +24,7 @@ export function probes(text: string, options: { locale?: string; defaultCountry?
   const ways = [...contacts.emails, ...contacts.phones, ...contacts.domains].map(({ span }) => span)
   const tokens = tokenise(flat).filter((token) => !ways.some(([start, end]) => start < token.end && token.start < end))
   const manner = mannerOf(tokens)
-  const language = languageOf(options.locale ?? 'en-GB')
+  const language = languageOf(options.locale ?? 'en-GB', flat)
   const names = new Set<string>()
   const isNever = (token: Token) =>
     NEVER.test(token.base) ||

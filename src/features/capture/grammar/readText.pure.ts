@@ -38,7 +38,7 @@ export function readText(text: string, setting: Setting): Reading {
   const instant = instantOf(setting.at)
   const { year, month, day, minutes } = wallOf(instant, setting.timeZone)
   const now: Now = { today: { year, month, day }, minutes, dayFirst: !/^en-(?:US|PH)$|^en$/i.test(setting.locale) }
-  const language = languageOf(setting.locale)
+  const language = languageOf(setting.locale, flat)
   const contacts = findContacts(flat, countryOf(setting.locale, setting.defaultCountry))
   const contactSpans = [...contacts.emails, ...contacts.phones, ...contacts.domains].map(({ span }) => span)
   const clear = covered(lower, contactSpans)
@@ -48,8 +48,14 @@ export function readText(text: string, setting: Setting): Reading {
   const money = sums.filter((sum) => !sum.isPlain || !whens.some(({ span }) => overlaps(sum.span, span)))
   const tokens = tokenise(flat)
   const taken = [...contactSpans, ...whens.map(({ span }) => span), ...money.map(({ span }) => span)]
-  const mentions = findMentions(flat, tokens, taken, setting)
-  const newNames = findNewNames(flat, tokens, [...taken, ...mentions.map(({ span }) => span)], setting.names)
+  const mentions = findMentions(flat, tokens, taken, setting, language.words)
+  const newNames = findNewNames(
+    flat,
+    tokens,
+    [...taken, ...mentions.map(({ span }) => span)],
+    setting.names,
+    language.words,
+  )
   const reading: Reading = {
     text,
     lower,

@@ -1,6 +1,5 @@
 import type { Language } from './language.pure.ts'
 import { isFirstName } from './givenNames.pure.ts'
-import { isCommonWord } from './commonWords.pure.ts'
 import { tokenise, type Token } from './fold.pure.ts'
 import type { NameIndex } from './nameIndex.pure.ts'
 import type { Span, Understanding } from './types.pure.ts'
@@ -10,14 +9,14 @@ type Edit = { at: number; was: string; is: string }
 export type Spelled = { text: string; edits: Edit[] }
 
 /** Slips of the finger in the words that carry the meaning; never in a name, never in a word that is one. */
-export function spelled(text: string, names: NameIndex, { spelling }: Language): Spelled {
+export function spelled(text: string, names: NameIndex, { spelling, words }: Language): Spelled {
   const edits: Edit[] = []
   let result = ''
   let done = 0
   const tokens = tokenise(text)
   for (const [index, token] of tokens.entries()) {
     const word = token.folded
-    const mark = dictated(word, tokens[index - 1], tokens[index + 1])
+    const mark = dictated(spelling.marks[word], tokens[index - 1], tokens[index + 1])
     if (mark) {
       edits.push({ at: token.start, was: token.text, is: mark })
       result += text.slice(done, token.start) + mark
@@ -26,7 +25,7 @@ export function spelled(text: string, names: NameIndex, { spelling }: Language):
     }
     if (token.text.length < 2 || (token.isCapital && !token.isStart) || names.words.has(word)) continue
     const right =
-      spelling.slips[word] ?? (isCommonWord(word) || isFirstName(word) ? undefined : nearest(word, spelling.keywords))
+      spelling.slips[word] ?? (words.isCommon(word) || isFirstName(word) ? undefined : nearest(word, spelling.keywords))
     if (!right || right === word) continue
     const is = token.isCapital ? right.slice(0, 1).toUpperCase() + right.slice(1) : right
     edits.push({ at: token.start, was: token.text, is })
@@ -37,10 +36,10 @@ export function spelled(text: string, names: NameIndex, { spelling }: Language):
 }
 
 /** "comma" and "period" as a dictation writes them; a trial period stays one. */
-function dictated(word: string, before: Token | undefined, after: Token | undefined): string | null {
-  if (!before) return null
-  if (word === 'comma' && after) return ','
-  return word === 'period' && (!after || after.isCapital) && !PERIODS.test(before.base) ? '.' : null
+function dictated(mark: string | undefined, before: Token | undefined, after: Token | undefined): string | null {
+  if (!before || !mark) return null
+  if (mark === ',') return after ? mark : null
+  return (!after || after.isCapital) && !PERIODS.test(before.base) ? mark : null
 }
 const PERIODS =
   /^(?:trial|the|a|this|that|notice|test|grace|billing|contract|long|short|time|per|next|last|first|same)$/
@@ -70,9 +69,9 @@ export function asWritten(found: Understanding, text: string, edits: Edit[]): Un
 }
 
 /** A keyword, well or badly typed. */
-export const isSlip = (word: string, { spelling }: Language) =>
+export const isSlip = (word: string, { spelling, words }: Language) =>
   word in spelling.slips ||
-  (!isCommonWord(word) && !isFirstName(word) && nearest(word, spelling.keywords) !== undefined)
+  (!words.isCommon(word) && !isFirstName(word) && nearest(word, spelling.keywords) !== undefined)
 
 const nearest = (word: string, keywords: readonly string[]) =>
   word.length < 5 || !/^[a-z]+$/.test(word)

@@ -158,7 +158,7 @@ function addDeals(found: Names, { setting }: Reading) {
 /** A clause without a name is about what the line was about last, or will be, or the open page. */
 export function namesFor(state: State, own: Names, text: string): Names {
   if (own.isNamed) {
-    const mentionsThem = /(?<!\p{L})(?:he|she|him|her|his|they|them)(?!\p{L})/u.test(text)
+    const mentionsThem = state.reading.language.pronouns.test(text)
     const isSame = state.focus.companies.some(({ id }) => id && own.companies.some((company) => company.id === id))
     if (own.people.length === 0 && !own.open.some(({ type }) => type === 'person') && (mentionsThem || isSame)) {
       const open = state.focus.open.filter(({ type }) => type === 'person')

@@ -1,5 +1,4 @@
 import type { Clause } from './clauses.pure.ts'
-import type { Language } from './language.pure.ts'
 import { dueOf, whensIn } from './momentOf.pure.ts'
 import { addItem, type Names, type State } from './state.pure.ts'
 import { hull, titleOf, tidy } from './titles.pure.ts'
@@ -19,7 +18,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   const { text } = clause
   const { tasks: grammar } = state.reading.language
   if (grammar.negated.test(text) || grammar.loneNoun.test(text)) return null
-  if (grammar.wouldOnly.test(text) && !/^\W*(?:i|we)\b/.test(text)) return null
+  if (grammar.wouldOnly.test(text) && !grammar.mySubject.test(text)) return null
   const task = (
     promisedBy: 'us' | 'them',
     rest: string | undefined,
@@ -31,7 +30,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     const title = titleOf(state.reading, span)
     return title.length > 2 ? { title, promisedBy, owner } : null
   }
-  if (grammar.thenRemind.test(text)) return { title: 'Follow up', promisedBy: 'us', owner: null }
+  if (grammar.thenRemind.test(text)) return { title: grammar.followUp, promisedBy: 'us', owner: null }
   const given = grammar.colleague.exec(text)
   if (given?.groups) {
     const colleague = colleagueIn(state, clause)
@@ -46,7 +45,7 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (doer) {
     const colleague = colleagueIn(state, clause)
     const made = colleague ? task('us', does.groups?.rest, { id: colleague.id, name: colleague.name }) : null
-    if (made) return third(made)
+    if (made) return retitled(made, grammar.third)
   }
   const after = grammar.colleagueAfter.exec(text)
   if (after?.groups && grammar.imperative.test(after.groups.rest ?? '')) {
@@ -55,52 +54,54 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
     if (colleague) return task('us', inner, { id: colleague.id, name: colleague.name })
   }
   const theirs = grammar.them.exec(text) ?? grammar.theirThing.exec(text)
-  if (theirs?.groups) return unarticled(task('them', theirs.groups.rest))
+  if (theirs?.groups) return retitled(task('them', theirs.groups.rest ?? theirs.groups.rest2), grammar.unarticled)
   const coming = grammar.theirGerund.exec(text)?.groups
   if (coming?.rest && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past'))
-    return unarticled(plainVerb(task('them', coming.rest)))
+    return retitled(task('them', coming.rest), (title) => grammar.unarticled(grammar.gerund(title)))
   const deed = grammar.deedBy.exec(text)?.groups
   if (deed?.rest && whensIn(state.reading, clause.span).some((when) => isLimit(state, when)))
-    return deed.mine ? task('us', deed.rest) : third(unarticled(task('them', deed.rest)))
+    return deed.mine
+      ? retitled(task('us', deed.rest), grammar.mineTitle)
+      : retitled(task('them', deed.rest), (title) => grammar.third(grammar.unarticled(title)))
   const mine = grammar.theirWish.test(text) ? null : grammar.us.exec(text)
   if (mine?.groups) {
     const rest = mine.groups.rest ?? ''
     const isDeed = grammar.startsWithVerb.test(rest.trim())
-    const isSaid = /remind|reminder|remember|forget|to-?do|action|next step|task|note to self|make a note/.test(
-      text.slice(0, text.length - rest.length),
-    )
+    const isSaid = grammar.said.test(text.slice(0, text.length - rest.length))
     const isPromise =
-      /promised|owe|\b(?:told|assured) .*\b(?:i|we)(?:'d|'ll| would| will)/.test(
-        text.slice(0, text.length - rest.length),
-      ) &&
+      grammar.promise.test(text.slice(0, text.length - rest.length)) &&
       rest.trim().length > 2 &&
       !/^\s*(?:that|us|me)\b/.test(rest)
-    const isAsked = /(?:asked|asks) (?:me|us) for/.test(text.slice(0, text.length - rest.length))
-    if (isDeed && theirDeed.test(text)) return task('them', rest)
-    if (isDeed || (isSaid && rest.trim().length > 2)) return task('us', rest)
+    const isAsked = grammar.asked.test(text.slice(0, text.length - rest.length))
+    if (isDeed && grammar.theirDeed.test(text)) return task('them', rest)
+    if (isDeed || (isSaid && rest.trim().length > 2)) return retitled(task('us', rest), grammar.mineTitle)
     if (/\bowe\b/.test(text) && /\ba (?:call|ring)\b/.test(rest))
-      return { title: 'Call', promisedBy: 'us', owner: null }
-    if (isPromise && theirGoods.test(rest) && !/\b(?:i|we) owe\b/.test(text)) return unarticled(task('them', rest))
+      return { title: grammar.call, promisedBy: 'us', owner: null }
+    if (isPromise && grammar.theirGoods.test(rest) && !/\b(?:i|we) owe\b/.test(text))
+      return retitled(task('them', rest), grammar.unarticled)
     if (isPromise && /^\s*(?:have|be)\b/.test(rest)) return task('us', rest)
-    if (isPromise || isAsked) return sending(grammar, task('us', rest))
+    if (isPromise || isAsked) return retitled(task('us', rest), grammar.sending)
   }
+  const promised = grammar.promised.exec(text)?.groups?.rest
+  if (promised) return retitled(task('us', promised), grammar.sending)
   const waiting = grammar.waiting.exec(text)
   if (
     waiting?.groups &&
-    (whensIn(state.reading, clause.span).length > 0 || /wait|pending/.test(text)) &&
+    (whensIn(state.reading, clause.span).length > 0 || grammar.waits.test(text)) &&
     !/\bexpect(?:ing)? (?:growth|a (?:baby|child))/.test(text)
   ) {
     const rest = waiting.groups.rest ?? ''
     const made = rest.trim() ? task('them', rest) : null
-    return made ? { ...made, title: tidy(`Waiting for ${lowerFirst(made.title)}`) } : null
+    return made ? { ...made, title: tidy(grammar.waitingFor(made.title), state.reading.language.moments) } : null
   }
   const decision = grammar.theirDate.exec(text)
   if (decision?.groups) return task('them', decision.groups.rest)
   const thing = grammar.deliverable.exec(text)
   if (thing?.groups && whensIn(state.reading, clause.span).some(({ tense }) => tense !== 'past'))
-    return sending(grammar, task('us', thing.groups.rest))
+    return retitled(task('us', thing.groups.rest), grammar.sending)
   const order = grammar.imperative.exec(text)
-  if (order?.groups && !grammar.isBareNoun.test(order.groups.rest ?? '')) return task('us', order.groups.rest)
+  if (order?.groups && !grammar.isBareNoun.test(order.groups.rest ?? ''))
+    return retitled(task('us', order.groups.rest), grammar.mineTitle)
   const loose = grammar.looseOrder.exec(text)
   if (
     loose?.groups &&
@@ -110,26 +111,16 @@ export function readTask(state: State, clause: Clause): TaskReading | null {
   if (grammar.listed.test(clause.whole) && followsOrder(state, clause)) return task('us', text)
   const wish = grammar.wants.exec(text)
   if (wish?.groups && wish.groups.thing) {
-    return sending(grammar, task('us', wish.groups.rest))
+    return retitled(task('us', wish.groups.rest), grammar.sending)
   }
   return null
 }
 
 const isLimit = ({ reading }: State, { span, tense }: When) =>
-  tense === 'future' || (tense !== 'past' && /^(?:by|until|till|before)\b/.test(reading.lower.slice(...span)))
+  tense === 'future' || (tense !== 'past' && reading.language.tasks.limit.test(reading.lower.slice(...span)))
 
-/** "Sending the papers" as an order. */
-const plainVerb = (task: TaskReading | null) =>
-  task && {
-    ...task,
-    title: task.title.replace(/^(\p{L}+?)(tt)?ing(?=\s|$)/u, (_, stem: string, double?: string) =>
-      double ? `${stem}t` : /(?:par|vid|arrang|duc|i[sz]|rv|ssu|scrib)$/.test(stem) ? `${stem}e` : stem,
-    ),
-  }
-
-/** "Sends the minutes" as an order. */
-const third = (task: TaskReading | null) =>
-  task && { ...task, title: task.title.replace(/^(\p{L}+?)(?:(?<=sh|ch|ss|o)es|s)(?=\s|$)/u, '$1') }
+const retitled = (task: TaskReading | null, say: (title: string) => string) =>
+  task && { ...task, title: say(task.title) }
 
 /** A day said before the orders that it holds for: "then", "tomorrow: …", "if she has not called by Friday, …". */
 function earlierWhen({ reading }: State, { span, text, whole }: Clause): When | undefined {
@@ -146,45 +137,8 @@ function earlierWhen({ reading }: State, { span, text, whole }: Clause): When | 
 
 const followsOrder = ({ items, reading }: State, { span }: Clause) => {
   const last = items.at(-1)
-  return last?.kind === 'task' && /^[\s,&+]*(?:and )?$/.test(reading.lower.slice(last.span[1], span[0]))
+  return last?.kind === 'task' && /^[\s,&+]*(?:(?:and|und) )?$/.test(reading.lower.slice(last.span[1], span[0]))
 }
-
-/** "will confirm by Thursday" after a call is what they will do; what I will do goes to them, not to me. */
-const theirGoods =
-  /^\s*(?:(?:me|us|the|a|an|his|her|their) )*(?:signed|po|purchase order|payment|order|signature|answer|decision|feedback|reply|deposit|approval|go-ahead|sign-?off)(?!\p{L})/u
-const theirDeed =
-  /^\W*(?:but |and )?(?:will|'ll|to|should) (?:probably |then |hopefully )?(?:confirm|decide|revert|sign|come back|think|let (?:me|us)|discuss (?:it )?(?:internally|with (?:his|her|their))|check (?:internally|with (?:his|her|their|the))|(?:call|ring|email|mail|text|send|tell|inform|get back to|reply to) (?:me|us)\b|get back to (?:me|us))/
-
-/** "wants a quote" asks us to send one; a demo or a call is arranged. */
-function sending(grammar: Language['tasks'], task: TaskReading | null): TaskReading | null {
-  if (!task) return null
-  const words = task.title.toLowerCase().replace(/^(?:me|us|him|her|them) /, '')
-  if (
-    grammar.startsWithVerb.test(words) &&
-    !/^(?:quote|offer|demo|call|visit|report|update|text|e?-?mail|plan|price|order|invoice|brief|copy|answer|reply|review|request|lunch)\b/.test(
-      words,
-    )
-  )
-    return task
-  const noun =
-    words
-      .replace(
-        /^(?:(?:a|an|the|another|new|quick|short|live|follow-up|second|first|product|technical|full|free|on-?site|online|in-person) )*/,
-        '',
-      )
-      .split(/[^\p{L}-]/u)[0] ?? ''
-  if (/^(?:an? )?call ?-?back/.test(words)) return { ...task, title: 'Call back' }
-  const verb = grammar.arrange.test(noun) ? 'Arrange' : /^(?:reply|response|answer)$/.test(noun) ? 'Give' : 'Send'
-  const kept = task.title.replace(/^(?:Me|Us|Him|Her|Them) /, '')
-  return { ...task, title: `${verb} ${lowerFirst(kept)}` }
-}
-
-const unarticled = (task: TaskReading | null) =>
-  task ? { ...task, title: tidy(task.title.replace(/^(?:the|a|an|his|her|their|me|us) /i, '')) } : null
-
-/** Names and abbreviations keep their capital. */
-const lowerFirst = (text: string) =>
-  /^(?:\p{Lu}{2}|[^\P{Lu}AI](?:\P{L}|$))/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
 
 export function colleagueIn(state: State, clause: Clause): KnownRecord | null {
   const mention = state.reading.mentions.find(
@@ -213,7 +167,9 @@ export function addTask(state: State, clause: Clause, task: TaskReading, names: 
     state,
     {
       kind: 'task',
-      title: isSameDay ? tidy(task.title.replace(reading.language.tasks.sameDay, '')) : task.title,
+      title: isSameDay
+        ? tidy(task.title.replace(reading.language.tasks.sameDay, ''), reading.language.moments)
+        : task.title,
       dueOn,
       dueAt,
       promisedBy: task.promisedBy,

@@ -1,8 +1,7 @@
+import { englishMoments } from './english/moments.pure.ts'
+import type { Language } from './language.pure.ts'
 import { overlaps, type Reading } from './readText.pure.ts'
 import type { Span } from './types.pure.ts'
-
-const DANGLING =
-  /[\s,;:.()-]*(?:\b(?:on|by|at|until|till|for|before|and|to|in|around|about|the|due|set|from|latest|or|next|this|is|with|but|please|pls|asap|starting|beginning|sometime|around)\b)?[\s,;:.(-]*$/i
 
 /** The words of a span without its dates, tidied: "send pricing by Friday" becomes "Send pricing". */
 export function titleOf(reading: Reading, span: Span): string {
@@ -15,20 +14,20 @@ export function titleOf(reading: Reading, span: Span): string {
     at = Math.max(at, when.span[1])
   }
   text += reading.text.slice(at, Math.max(at, span[1]))
-  return tidy(reading.text === reading.text.toUpperCase() ? text.toLowerCase() : text)
+  return tidy(reading.text === reading.text.toUpperCase() ? text.toLowerCase() : text, reading.language.moments)
 }
 
-export function tidy(text: string): string {
+export function tidy(text: string, moments: Language['moments'] = englishMoments): string {
   let clean = text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[\s,;:.*•>-]+/, '')
   for (let before = ''; before !== clean;) {
     before = clean
-    clean = clean.replace(DANGLING, '')
+    clean = clean.replace(moments.dangling, '')
   }
   clean = clean
-    .replace(/^(?:and|so|then|but|also|please|pls|to|about|that)\s+/i, '')
+    .replace(moments.opening, '')
     .replace(/\s+([,.;:!?])/g, '$1')
     .trim()
   return clean ? clean.slice(0, 1).toUpperCase() + clean.slice(1, 200) : ''

@@ -6,7 +6,7 @@ import { addDeals } from './deals.pure.ts'
 import { readDealFacts } from './dealFacts.pure.ts'
 import { addEvent, readEvent } from './events.pure.ts'
 import { addFact, readFacts } from './facts.pure.ts'
-import { languageOf } from './language.pure.ts'
+import { languageOf, type Language } from './language.pure.ts'
 import { finish } from './finish.pure.ts'
 import { hasMask } from './masks.pure.ts'
 import { matchEmployers } from './matchEmployers.pure.ts'
@@ -32,7 +32,7 @@ export function understand(text: string, setting: Setting): Understanding {
   const part = text.slice(0, LONGEST)
   const document = understandDocument(part, setting, understandLines)
   if (document) return document
-  const { text: clean, edits } = spelled(part, setting.names, languageOf(setting.locale))
+  const { text: clean, edits } = spelled(part, setting.names, languageOf(setting.locale, part))
   const found = understandLines(clean, setting)
   return edits.length ? asWritten(found, part, edits) : found
 }
@@ -75,7 +75,7 @@ function readClause(state: State, clause: Clause): void {
   const consents = readConsents(language, clause.text, reading.setting.consentPurposes)
   if (consents.length && addConsents(state, clause, consents, names)) {
     const rule = activityRule(language, clause.text)
-    if (rule && rule.type === 'call' && /^(?:called|rang|spoke|phoned)/.test(clause.text))
+    if (rule && rule.type === 'call' && language.activities.callFirst.test(clause.text))
       addActivity(state, clause, rule, names)
     return
   }
@@ -113,7 +113,7 @@ function readClause(state: State, clause: Clause): void {
   if (trouble || isFactual || isDeal) return
   if (applyRemark(state, clause, own) || applyNames(state, own)) return
   const isTold = state.told === clause.sentence
-  if (!isTold && hasWords(clause.text, language.facts.jobTitle)) state.bare.push(clause.span)
+  if (!isTold && hasWords(clause.text, language)) state.bare.push(clause.span)
 }
 
 function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFacts>, names: Names): boolean {
@@ -131,15 +131,12 @@ function addFacts(state: State, clause: Clause, facts: ReturnType<typeof readFac
   )
 }
 
-const hasWords = (text: string, titles: RegExp) =>
+const hasWords = (text: string, { facts, bareWords }: Language) =>
   /\p{L}{2,}/u.test(
     text
       .replace(/[A-Z]+/g, ' ')
-      .replace(titles, ' ')
-      .replace(
-        /\b(?:new|not|todo|task|tasks|action|actions|next|steps|step|deal|opportunity|opp|project|order|maybe|about|around|worth|for|budget|contact|lead|person|company|and|from|at|with|the|of|re|fyi|note|update|hi|hello|thanks|by|on|is|in)\b/gu,
-        ' ',
-      ),
+      .replace(facts.jobTitle, ' ')
+      .replace(bareWords, ' '),
   )
 
 /** A bare statement is a note, unless a call or a meeting tells it already. */

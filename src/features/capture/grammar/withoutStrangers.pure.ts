@@ -1,4 +1,3 @@
-import { isCommonWord } from './commonWords.pure.ts'
 import { isFirstName } from './givenNames.pure.ts'
 import type { RawMention } from './findMentions.pure.ts'
 import type { Token } from './fold.pure.ts'
@@ -13,6 +12,9 @@ const TRADE =
 
 /** A legal form after a single word makes a firm of it, and no other firm's short name. */
 const LEGAL = /^(?:ltd|limited|llc|llp|inc|corp|plc|gmbh|ag|sarl|srl|spa|bv|nv|ab|oy|kg|pty)$/
+
+/** "Bob von Halden" is another Bob, too. */
+const PARTICLE = /^(?:von|van|vom|zu|de)$/
 
 /** "Bob Miller" is nobody's Bob when the only Bob is called Stone. */
 export function withoutStrangers(
@@ -39,8 +41,8 @@ export function withoutStrangers(
     if (covered.has(neighbour)) return false
     const token = tokens[neighbour]
     if (!token || !looksLikeName(tokens, neighbour, manner)) return false
-    if (manner.isTitled) return !isCommonWord(token.base)
-    return neighbour > at || !isCommonWord(token.base) || isFirstName(token.base)
+    if (manner.isTitled) return !manner.words.isCommon(token.base)
+    return neighbour > at || !manner.words.isCommon(token.base) || isFirstName(token.base)
   }
   const strangers = new Set<RawMention>()
   raws.forEach((raw, index) => {
@@ -83,8 +85,15 @@ export function withoutStrangers(
       (isGiven ||
         ((manner.hasCase || manner.isTitled) &&
           tokens[at + 1]?.isCapital === true &&
-          !isCommonWord(tokens[at + 1]?.base ?? '')))
-    if (!before && !after) return true
+          !manner.words.isCommon(tokens[at + 1]?.base ?? '')))
+    const isNoble =
+      isGiven &&
+      PARTICLE.test(next?.base ?? '') &&
+      next?.isCapital === false &&
+      isNext(at, at + 1) &&
+      isNext(at + 1, at + 2) &&
+      isStrange(at, at + 2)
+    if (!before && !after && !isNoble) return true
     const others = raw.postings.filter((posting) => !isPerson(posting))
     raw.postings = others
     return others.length > 0

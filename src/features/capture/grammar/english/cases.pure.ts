@@ -17,4 +17,12 @@ export const englishCases = {
     String.raw`\bminor\b|\blow prio(?:rity)?\b|\bno rush\b|\bnot urgent\b|\bwhenever\b|\bcosmetic\b|\bno hurry\b|\bsmall (?:issue|problem|bug|thing)|\bnot (?:a )?(?:big deal|critical|important)|\btrivial\b|\bwhen(?:ever)? (?:you|we|i) (?:have|get) (?:a |the )?(?:time|chance)`,
   ),
   notUrgent: /\bnot (?:that |so |very |super )?(?:urgent|critical|important)\b/,
+  /** What only leads to the trouble, where it was told in a call and where not. */
+  leadOfCall:
+    /^.*?\b(?:complain(?:ed|ing|s)?|to (?:say|report|complain)|about|saying|because|re)\b:? ?(?:that |about )?/i,
+  lead: /^(?:case|ticket|incident|complaint|bug)[:\s-]+/i,
+  leadOfTeller:
+    /^(?:he|she|they|customer|client)? ?(?:has |have )?(?:complain(?:ed|ing|s)? (?:about|that|of)|reported (?:that )?|mentioned (?:that )?)\s*/i,
+  complaint: 'Complaint',
+  highAnywhere: /\bhigh prio|\bimportant\b|\bfurious|\bangry|\bescalat/,
 }

@@ -59,4 +59,7 @@ export const englishDeals = {
   ownerChange: grammar(
     String.raw`\b(?:hand(?:ed|ing)?(?: over)? ${OBJECT}(?: over)? to|${OBJECT} (?:now )?(?:goes|moves|belongs|is handed|handed|transferred|assigned|reassigned|passed|given) (?:over )?to|(?:reassign|assign|transfer|pass|give)(?:ed|red|n)?(?: over)? ${OBJECT}(?: over)? to|new (?:deal )?owner(?: is|:)?|(?:deal )?owner(?: is now| now|:| is| to| changes to| changed to| ->)+) (?<owner>{u}|me)|(?<taker>{u}) (?:takes over|is taking over|will take over|took over|now owns|owns) ${OBJECT}`,
   ),
+  mine: 'me',
+  /** A later sum takes the place of an earlier one. */
+  correction: /\b(?:now|actually|rather|instead|make (?:that|it)|sorry|correction|no,)\b/,
 }

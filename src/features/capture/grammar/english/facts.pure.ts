@@ -43,4 +43,23 @@ export const englishFacts = {
     String.raw`\b(?:reach|contact) |'s (?:\w+ )?(?:mobile|cell|phone|number|tel|e-?mail|mail|direct|line)|\b(?:new|changed|now|his|her|their|has|is|updated?)\b`,
   ),
   neutral: grammar(`^${NEUTRAL}$`),
+  notChannel: /\bcall (?:on|at|before|after)\b|\b(?:preferred|best) (?:supplier|partner|price)/,
+  notMove: /\b(?:meeting|call|demo|deal|close|date)\b[^.]*\bmoved\b/,
+  /** What is new. */
+  way: /\b(?:mobile|cell|phone|number|tel|e-?mail|mail|address|direct|line|handy|reach)\b/,
 }
+
+const CHANNELS: [RegExp, string][] = [
+  [/whatsapp/, 'whatsapp'],
+  [/e-?mail|^mail/, 'email'],
+  [/^text|texted|sms|^message/, 'message'],
+  [/teams/, 'teams'],
+  [/zoom/, 'zoom'],
+  [/linkedin/, 'linkedin'],
+  [/video/, 'video'],
+  [/face|person/, 'in person'],
+  [/letter|post/, 'post'],
+  [/emailed/, 'email'],
+  [/phone|call|mobile/, 'phone'],
+]
+export const channelName = (words: string) => CHANNELS.find(([pattern]) => pattern.test(words))?.[1] ?? words

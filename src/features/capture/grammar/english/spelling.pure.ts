@@ -49,3 +49,6 @@ export const englishSlips: Record<string, string> = {
   bcs: 'because',
   cust: 'customer',
 }
+
+/** Marks as a dictation writes them. */
+export const englishMarks: Record<string, string> = { comma: ',', period: '.' }
