@@ -105,6 +105,7 @@ async function takeAll(ctx: Context, { plan, rows, read, terms }: Batch): Promis
   for (const [place, row] of good.entries()) {
     const outcome = outcomes[place] ?? { id: null, fate: 'refused' as const, errors: [] }
     fates.set(row, outcome)
+    if (outcome.note) row.notes.push(outcome.note)
     row.problems.push(
       ...outcome.errors.map(({ path, message }) => (path ? `${headingOf(plan, path)}: ${message}` : message)),
     )
@@ -167,8 +168,9 @@ async function takeThrough(ctx: Context, { target, makesMissing }: Plan, rows: r
       terms,
     )
     for (const [place, { row }] of wanting.entries()) {
-      const { id = null, fate = 'refused', errors = [] } = outcomes[place] ?? {}
+      const { id = null, fate = 'refused', errors = [], note } = outcomes[place] ?? {}
       if (id) row.draft.input[through] = id
+      if (note) row.notes.push(note)
       row.problems.push(...errors.map(({ path, message }) => `${noun} ${path}: ${message}`))
       if (fate === 'created') made[noun] = (made[noun] ?? 0) + 1
     }

@@ -43,7 +43,7 @@ export async function importRows(
 ): Promise<ImportReport> {
   const importing: Caller = caller.via === 'sample' ? caller : { ...caller, via: 'import' }
   const { currency, timeZone } = caller.actor.workspace
-  const terms = { rule: plan.rule ?? 'create', known: memory, isTrial }
+  const terms = { rule: plan.rule ?? 'create', mergeLikely: plan.mergeLikely ?? false, known: memory, isTrial }
   const read = rowReader(plan, { currency, timeZone })
   const report = emptyReport()
   const waiting: Waiting[] = []

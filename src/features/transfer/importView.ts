@@ -30,6 +30,7 @@ export async function viewOf(ctx: Context, row: ImportRow): Promise<ImportView> 
     format: understood?.format ?? null,
     settings: {
       rule: settings.rule ?? 'update',
+      mergeLikely: settings.mergeLikely ?? false,
       dates: settings.dates ?? understood?.dates ?? (isAmerican ? 'month first' : 'day first'),
       decimals: settings.decimals ?? understood?.decimals ?? null,
       encoding: settings.encoding ?? understood?.encoding ?? null,

@@ -30,6 +30,8 @@ const settings = {
   /** For a file of several tables (sheets, lists), in their order. */
   tables: z.array(TableSettings).max(50).optional(),
   rule: Rule.optional(),
+  /** Whether rows are put together also with people and companies that are almost certainly the same. */
+  mergeLikely: z.boolean().optional(),
   dates: z.enum(['day first', 'month first']).optional(),
   decimals: z.enum(['point', 'comma']).optional(),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh']).optional(),
@@ -84,6 +86,7 @@ export const ImportView = z.strictObject({
   /** What was taken for granted, or asked for. */
   settings: z.strictObject({
     rule: Rule,
+    mergeLikely: z.boolean(),
     dates: z.enum(['day first', 'month first']),
     decimals: z.enum(['point', 'comma']).nullable(),
     encoding: z.string().nullable(),

@@ -26,6 +26,8 @@ export type Plan = {
   makesMissing: boolean
   /** Every row a new record, unless said. */
   rule?: Rule
+  /** Whether a row is put together with a record that is almost certainly the same, though no key says so. */
+  mergeLikely?: boolean
   /** The name of the system that the file's own ids come from. */
   source?: string
   /** What the file knows beyond single cells; gets the input that the cells gave. */

@@ -85,6 +85,7 @@ function planOf({ actor }: Caller, { settings, understood }: ImportRow, { type, 
     ...(decimals && { decimals }),
     makesMissing: true,
     rule: settings.rule ?? 'update',
+    mergeLikely: settings.mergeLikely ?? false,
     source: understood?.program ?? 'import',
   }
 }

@@ -7,6 +7,7 @@ import { updateRecords, type Revision } from '#platform/records/updateMany.ts'
 import { combine } from './combine.ts'
 import { identityOf, type Facts } from './identity.ts'
 import { findKnown, type Known } from './known.ts'
+import { likelyTwins, type Twin } from './likely.ts'
 import type { Rule } from './plan.ts'
 import type { Target } from './target.ts'
 
@@ -15,9 +16,10 @@ type Values = Record<string, unknown>
 /** What became of a row. `merged`: put together with another row of the file, or, by the rule, with a record. */
 export type Fate = 'created' | 'updated' | 'merged' | 'unchanged' | 'skipped' | 'refused'
 
-export type Outcome = { id: string | null; fate: Fate; errors: FieldError[] }
+/** `note`: why the row was put together with a record that it does not name. */
+export type Outcome = { id: string | null; fate: Fate; errors: FieldError[]; note?: string }
 
-export type Terms = { rule: Rule; known: Known; isTrial: boolean }
+export type Terms = { rule: Rule; mergeLikely: boolean; known: Known; isTrial: boolean }
 
 /** References that a trial gave out itself: nothing stands behind them. */
 const ASSUMED = 'ffffffff-ffff-7'
@@ -40,6 +42,7 @@ export async function upsert(
   const isCompared = terms.rule !== 'create' && identity !== undefined
   const asked = facts.map((own) => (isCompared ? (identity.asks ?? identity.keys)(own, ctx.actor) : []))
   const found = isCompared ? await findKnown(ctx, noun, facts, asked, terms.known) : []
+  const twins = isCompared && terms.mergeLikely ? await twinsOfRest(ctx, noun, facts, found) : new Map<number, Twin>()
   const outcomes = items.map((): Outcome => ({ id: null, fate: 'refused', errors: [] }))
   const births: Birth[] = []
   const revisions: Change[] = []
@@ -49,12 +52,16 @@ export async function upsert(
     const own = facts[place] ?? {}
     const asks = asked[place] ?? []
     const there = found[place]
+    const twin = twins.get(place)
     if (there && isAssumed(there.id)) outcomes[place] = { id: there.id, fate: 'merged', errors: [] }
     else if (there && terms.rule === 'skip') outcomes[place] = { id: there.id, fate: 'skipped', errors: [] }
     else if (there) {
       const fate = terms.rule === 'merge' || there.isMade ? 'merged' : 'updated'
       revisions.push({ place, fate, id: there.id, given: item.input, ...revisionOf(target, item, terms.rule) })
       outcomes[place] = { id: there.id, fate, errors: [] }
+    } else if (twin) {
+      revisions.push({ place, fate: 'merged', id: twin.id, given: item.input, ...revisionOf(target, item, 'merge') })
+      outcomes[place] = { id: twin.id, fate: 'merged', errors: [] }
     } else {
       const born = asks.map((key) => bornBy.get(key)).find((each) => each !== undefined)
       const keys = asks.length > 0 ? (identity?.keys(own, ctx.actor) ?? []) : []
@@ -74,7 +81,21 @@ export async function upsert(
     if (id) terms.known.add(noun, isPlain ? [`id:${id}`, ...keys] : all(), id, true)
   }
   for (const [place, outcome] of await revise(ctx, target, revisions, terms)) outcomes[place] = outcome
-  return outcomes
+  return outcomes.map((outcome, place) => {
+    const twin = outcome.id ? twins.get(place) : undefined
+    return twin ? { ...outcome, note: twin.reason } : outcome
+  })
+}
+
+/** Those whose record is known by a key need no guess. */
+async function twinsOfRest(ctx: Context, noun: string, facts: readonly Facts[], found: readonly unknown[]) {
+  const places = facts.flatMap((_, place) => (found[place] ? [] : [place]))
+  const twins = await likelyTwins(
+    ctx,
+    noun,
+    places.map((place) => facts[place] ?? {}),
+  )
+  return new Map([...twins].map(([nth, twin]) => [places[nth] ?? -1, twin]))
 }
 
 type Birth = { item: NewRecord; places: number[]; keys: string[] }

@@ -35,6 +35,17 @@ export function ImportWishes({ view, wishes, onWish }: WishesProps) {
             label: t(`transfer.rule.${value}`),
           }))}
         />
+        {now.rule !== 'create' && (
+          <NativeSelect
+            label={t('transfer.likely')}
+            value={now.mergeLikely ? 'merge' : 'apart'}
+            onChange={({ currentTarget }) => onWish({ mergeLikely: currentTarget.value === 'merge' })}
+            data={[
+              { value: 'apart', label: t('transfer.likely.apart') },
+              { value: 'merge', label: t('transfer.likely.merge') },
+            ]}
+          />
+        )}
         <NativeSelect
           label={t('transfer.dates')}
           value={now.dates}
