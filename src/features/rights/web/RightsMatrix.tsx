@@ -1,3 +1,5 @@
+import { asApiError } from '#web/apiError.ts'
+import { toast } from '#web/toasts.ts'
 import { useAct } from '#web/useAct.ts'
 import { possibleRights, Right, RightsType, roles, type NarrowedRole, type RoleRights } from '../rights.contract.ts'
 import { t } from './messages.en.ts'
@@ -7,21 +9,19 @@ type RightsMatrixProps = { role: NarrowedRole; rights: RoleRights[]; canEdit: bo
 
 /** Types down, rights across; a tick gives, no tick takes away. Each is saved at once, and can be undone. */
 export function RightsMatrix({ role, rights, canEdit }: RightsMatrixProps) {
-  const { run } = useAct(roles.set)
-  const save = useAct(roles.set, {
+  const { run } = useAct(roles.set, {
     optimistic: (input, cache) =>
       cache.update(roles.list, (answer) => ({
         ...answer,
         data: [...answer.data.filter((each) => !isSame(each, input)), input],
       })),
-    said: ({ type }) => {
-      const denied = deniedOf(rights, role, type)
-      return {
-        text: t('rights.saved', { role: t(`rights.role.${role}`), type: t(`rights.type.${type}`) }),
-        undo: () => run({ role, type, denied }),
-      }
-    },
   })
+  const save = (type: RightsType, before: Right[], denied: Right[]) => {
+    const text = t('rights.saved', { role: t(`rights.role.${role}`), type: t(`rights.type.${type}`) })
+    run({ role, type, denied })
+      .then(() => toast({ text, undo: () => run({ role, type, denied: before }) }))
+      .catch((failure: unknown) => toast({ text: asApiError(failure).detail, tone: 'trouble' }))
+  }
   return (
     <div className={styles.scroll}>
       <table className={styles.matrix}>
@@ -49,11 +49,7 @@ export function RightsMatrix({ role, rights, canEdit }: RightsMatrixProps) {
                       isGiven={!denied.includes(right) && (right === 'see' || !denied.includes('see'))}
                       canEdit={canEdit && (right === 'see' || !denied.includes('see'))}
                       onChange={(isGiven) =>
-                        save.mutate({
-                          role,
-                          type,
-                          denied: isGiven ? denied.filter((each) => each !== right) : [...denied, right],
-                        })
+                        save(type, denied, isGiven ? denied.filter((each) => each !== right) : [...denied, right])
                       }
                     />
                   </td>
