@@ -21,7 +21,7 @@ const shot = async (page: Page, name: string) => {
 const expectToFit = (page: Page) =>
   expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
-test('a change of what a type shows is proposed, voted on, decided and undone', async ({ page }) => {
+test('a change of what a type shows is proposed and voted on', async ({ page }) => {
   const name = `Broker ${unique()}`
   await page.goto('/settings/profiles')
   await page.getByRole('button', { name: 'New type' }).click()
@@ -45,7 +45,14 @@ test('a change of what a type shows is proposed, voted on, decided and undone', 
     await expectToFit(page)
     await shot(page, `profiles-${width}`)
   }
+})
 
+test('a proposal is decided with an answer, and the decision undone', async ({ page }) => {
+  await page.goto('/')
+  const type = (await post(page, '/profile-types', { name: `Scout ${unique()}` })) as { id: string; key: string }
+  const wish = { typeId: type.id, subject: 'person', act: 'remove', part: 'deals', because: 'Scouts buy nothing' }
+  await post(page, '/profile-proposals', wish)
+  await page.goto(`/settings/profiles?type=${type.key}`)
   await page.getByRole('button', { name: 'Decide: Take Deals off' }).click()
   await page.getByLabel(/Your answer/).fill('Agreed in the review')
   await expectAccessible(page)

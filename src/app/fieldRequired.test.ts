@@ -76,3 +76,26 @@ test('what a move may cost is limited, and a ground must be given', async () => 
     await badFields(updateField(admin, { id: five.id, required: { stages, because: 'I want it' } as never })),
   ).toEqual(['required.ground'])
 })
+
+test('a field needed for a type is asked for when the type changes, never at birth; with a stage, only where both are so', async () => {
+  const { admin } = await aPipeline()
+  const required = { types: ['partner'], ...law }
+  await createField(admin, { type: 'person', key: 'licence', name: 'Licence', kind: 'text', ...reason, required })
+  const both = { stages: ['customer'], types: ['internal'], ...law }
+  await createField(admin, {
+    type: 'person',
+    key: 'staff',
+    name: 'Staff number',
+    kind: 'text',
+    ...reason,
+    required: both,
+  })
+  expect((await createPerson(admin, { lastName: 'Born', profileType: 'partner' })).profileType).toBe('partner')
+  const { id } = await createPerson(admin, { lastName: 'Ann' })
+  expect(await badFields(updatePerson(admin, { id, profileType: 'partner' }))).toEqual(['custom.licence'])
+  await updatePerson(admin, { id, profileType: 'partner', custom: { licence: '4711' } })
+  await updatePerson(admin, { id, profileType: 'internal' })
+  expect(await badFields(updatePerson(admin, { id, stage: 'customer' }))).toEqual(['custom.staff'])
+  const wrong = { type: 'deal' as const, name: 'No', kind: 'text' as const, ...reason, required }
+  expect(await badFields(createField(admin, wrong))).toEqual(['required'])
+})

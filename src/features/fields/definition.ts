@@ -79,15 +79,28 @@ function wrongFormula(ctx: Context, { id, type, kind, formula }: Definition): Fi
 }
 
 /** What one move would ask for, all together, must not cost more than the budget. */
-function wrongRequired(ctx: Context, { id, type, kind, required }: Definition): FieldError[] {
+function wrongRequired(ctx: Context, { id, type, kind: ownKind, required }: Definition): FieldError[] {
   if (!required) return []
-  if (kind === 'formula') return [{ path: 'required', message: 'Nobody can fill a formula in.' }]
+  if (ownKind === 'formula') return [{ path: 'required', message: 'Nobody can fill a formula in.' }]
   const others = customFieldsOf(ctx.actor.workspaceId, type).filter((field) => field.id !== id)
-  return required.stages.flatMap((stage) => {
-    const asked = others.filter((field) => field.required?.stages.includes(stage))
-    const seconds = secondsOf([...asked, { kind }])
+  const { stages, types = [] } = required
+  if (types.length > 0 && !typeOf(type).typeColumn)
+    return [{ path: 'required', message: 'Only people and companies have types of profile.' }]
+  const moves = (stages.length > 0 ? stages : [null]).flatMap((stage) =>
+    (types.length > 0 ? types : [null]).map((kind) => ({ stage, kind })),
+  )
+  return moves.flatMap(({ stage, kind }) => {
+    const asked = others.filter((field) => field.required && meets(field.required, stage, kind))
+    const seconds = secondsOf([...asked, { kind: ownKind }])
     if (seconds <= FORM_BUDGET) return []
-    const message = `Reaching this stage would cost ${seconds} seconds of typing, and ${FORM_BUDGET} is the most. Ask for less there.`
+    const message = `Getting there would cost ${seconds} seconds of typing, and ${FORM_BUDGET} is the most. Ask for less.`
     return [{ path: 'required', message }]
   })
 }
+
+/** Whether both could be asked by one move; where one says nothing of stages or types, that is so. */
+const meets = (other: { stages: string[]; types?: string[] }, stage: string | null, kind: string | null) =>
+  isMet(other.stages, stage) && isMet(other.types ?? [], kind)
+
+const isMet = (named: readonly string[], one: string | null) =>
+  named.length === 0 || one === null || named.includes(one)

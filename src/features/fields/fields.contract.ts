@@ -18,14 +18,21 @@ export type FieldType = z.infer<typeof FieldType>
 export const Ground = z.enum(['legal', 'finance'])
 
 /**
- * Where a field must be filled in: ids of a pipeline's stages for a deal, stages or states otherwise. Never at birth.
- * `because` is shown to whoever is asked.
+ * Where a field must be filled in: ids of a pipeline's stages for a deal, stages or states otherwise; and for which types of
+ * person or company. Where only one of the two is said, the other does not matter. Never at birth. `because` is shown to
+ * whoever is asked.
  */
-export const Required = z.strictObject({
-  stages: z.array(words(80)).min(1, 'Say at which stage it is needed.').max(50),
-  ground: Ground,
-  because: words(300),
-})
+export const Required = z
+  .strictObject({
+    stages: z.array(words(80)).max(50).default([]),
+    types: z.array(words(80)).max(50).optional(),
+    ground: Ground,
+    because: words(300),
+  })
+  .refine(({ stages, types = [] }) => stages.length + types.length > 0, {
+    message: 'Say at which stage it is needed.',
+    path: ['stages'],
+  })
 export type Required = z.infer<typeof Required>
 
 /** How often it was read in the last 90 days, by everybody together. */

@@ -36,7 +36,7 @@ export const texts = {
   'problem.field.invalid': 'Bitte berichtigen Sie {fields}. Nichts wurde gespeichert.',
   'problem.field.key_taken': 'Dieser Schlüssel ist vergeben. Wählen Sie einen anderen.',
   'problem.field.not_unique': 'Mehrere Datensätze haben denselben Wert. Ändern Sie zuerst diese.',
-  'problem.field.required': 'Füllen Sie zuerst {fields} aus: In dieser Stufe wird es gebraucht.',
+  'problem.field.required': 'Füllen Sie zuerst {fields} aus: In dieser Stufe oder für diesen Typ wird es gebraucht.',
   'problem.field.taken':
     'Diesen Wert hat schon ein anderer Datensatz. Ändern Sie jenen, oder geben Sie einen anderen Wert an.',
   'problem.file.damaged': 'Diese Datei ist auf dem Server beschädigt. Sagen Sie es Ihrer Administration.',

@@ -5,6 +5,7 @@ import type { FieldType } from '#features/fields/fields.contract.ts'
 import { FieldsPanel } from '#features/fields/web/FieldsPanel.tsx'
 import { stagesOf, type StagesOf } from '#features/fields/web/stages.ts'
 import { personFields } from '#features/people/web/builtIn/personFields.ts'
+import { useProfileTypes } from '#features/profileTypes/web/useProfileTypes.ts'
 import { useRead } from '#web/useRead.ts'
 
 /** The fields of every chapter's records in one place. */
@@ -12,6 +13,7 @@ export const FieldsPart = () => (
   <FieldsPanel
     builtIn={{ person: personFields(), company: companyFields(), deal: dealFields() }}
     useStages={useStages}
+    useTypes={useTypes}
   />
 )
 
@@ -23,4 +25,10 @@ function useStages(type: FieldType): StagesOf {
   return all.flatMap(({ name, stages }) =>
     stages.map((stage) => ({ value: stage.id, label: all.length > 1 ? `${name}: ${stage.name}` : stage.name })),
   )
+}
+
+/** People and companies have types of profile. */
+function useTypes(type: FieldType): StagesOf {
+  const { choices } = useProfileTypes()
+  return type === 'person' || type === 'company' ? choices : []
 }

@@ -14,12 +14,19 @@ import { RequiredPart } from './RequiredPart.tsx'
 import type { StagesOf } from './stages.ts'
 import { StandardValue } from './StandardValue.tsx'
 
-type FieldSheetProps = { type: FieldType; field?: FieldView; stages: StagesOf; me: string; onClose: () => void }
+type FieldSheetProps = {
+  type: FieldType
+  field?: FieldView
+  stages: StagesOf
+  types: StagesOf
+  me: string
+  onClose: () => void
+}
 
 const UNIQUE: readonly CustomKind[] = ['text', 'number', 'link', 'mail', 'phone']
 
 /** A field is made or changed: what it is, and what it is good for. */
-export function FieldSheet({ type, field, stages, me, onClose }: FieldSheetProps) {
+export function FieldSheet({ type, field, stages, types, me, onClose }: FieldSheetProps) {
   const users = useUsers()
   const [draft, setDraft] = useState(() => draftOf(field, me))
   const [error, setError] = useState<ApiError | null>(null)
@@ -100,6 +107,7 @@ export function FieldSheet({ type, field, stages, me, onClose }: FieldSheetProps
         {kind !== 'formula' && (
           <RequiredPart
             stages={stages}
+            types={types}
             required={draft.required}
             seconds={seconds}
             onChange={(required) => set({ required })}

@@ -26,10 +26,12 @@ type FieldsPanelProps = {
   builtIn: Partial<Record<FieldType, BuiltIn[]>>
   /** The stages that a type of record passes through. */
   useStages: (type: FieldType) => StagesOf
+  /** The types of profile that a type of record has. */
+  useTypes: (type: FieldType) => StagesOf
 }
 
 /** All fields of a type of record, each with what it is good for, what it costs and whether anybody reads it. */
-export function FieldsPanel({ builtIn, useStages }: FieldsPanelProps) {
+export function FieldsPanel({ builtIn, useStages, useTypes }: FieldsPanelProps) {
   const { data: me } = useRead(readMe, {})
   const [kept, setType] = useAddressState('type', 'person')
   const type = FieldType.catch('person').parse(kept)
@@ -38,6 +40,7 @@ export function FieldsPanel({ builtIn, useStages }: FieldsPanelProps) {
   const { data, isPending, error, refetch } = useRead(fields.list, fieldsOf(type))
   const update = useAct(fields.update)
   const stages = useStages(type)
+  const types = useTypes(type)
   const all = data?.data ?? []
   const canEdit = me?.workspace.can.manage ?? false
   const shown = all.find(({ id }) => id === open)
@@ -75,9 +78,25 @@ export function FieldsPanel({ builtIn, useStages }: FieldsPanelProps) {
       <RemovedFields type={type} />
       <BuiltInFields fields={builtIn[type] ?? []} />
       {shown && (
-        <FieldSheet key={shown.id} type={type} field={shown} stages={stages} me="" onClose={() => setOpen('')} />
+        <FieldSheet
+          key={shown.id}
+          type={type}
+          field={shown}
+          stages={stages}
+          types={types}
+          me=""
+          onClose={() => setOpen('')}
+        />
       )}
-      {isAdding && <FieldSheet type={type} stages={stages} me={me?.user.name ?? ''} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <FieldSheet
+          type={type}
+          stages={stages}
+          types={types}
+          me={me?.user.name ?? ''}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </Section>
   )
 }

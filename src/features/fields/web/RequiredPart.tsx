@@ -5,38 +5,43 @@ import styles from './Fields.module.css'
 import { t } from './messages.en.ts'
 import type { StagesOf } from './stages.ts'
 
+type Where = 'stages' | 'types'
+
 type RequiredPartProps = {
   stages: StagesOf
+  /** The types of profile that such records have; none where they have no types. */
+  types: StagesOf
   required: Required | null
   seconds: number
   onChange: (required: Required | null) => void
 }
 
 /** At which stages a field is needed, and on what ground. Without a ground nobody can be made to fill anything in. */
-export function RequiredPart({ stages, required, seconds, onChange }: RequiredPartProps) {
+export function RequiredPart({ stages, types, required, seconds, onChange }: RequiredPartProps) {
   if (stages.length === 0) return null
-  const chosen = required?.stages ?? []
-  const toggle = (stage: string) => {
-    const next = chosen.includes(stage) ? chosen.filter((each) => each !== stage) : [...chosen, stage]
-    if (next.length === 0) return onChange(null)
-    return onChange({ ground: 'legal', because: '', ...required, stages: next })
+  const chosen = { stages: required?.stages ?? [], types: required?.types ?? [] }
+  const toggle = (where: Where, value: string) => {
+    const was = chosen[where]
+    const next = { ...chosen, [where]: was.includes(value) ? was.filter((each) => each !== value) : [...was, value] }
+    if (next.stages.length + next.types.length === 0) return onChange(null)
+    return onChange({ ground: 'legal', because: '', ...required, ...next })
   }
   return (
     <>
-      <fieldset className={styles.stages}>
-        <legend className={styles.legend}>{t('fields.required')}</legend>
-        {stages.map(({ value, label }) => (
-          <button
-            key={value}
-            type="button"
-            className={styles.toggle}
-            aria-pressed={chosen.includes(value)}
-            onClick={() => toggle(value)}
-          >
-            {label}
-          </button>
-        ))}
-      </fieldset>
+      <Toggles
+        label={t('fields.required')}
+        choices={stages}
+        chosen={chosen.stages}
+        onToggle={(value) => toggle('stages', value)}
+      />
+      {types.length > 0 && (
+        <Toggles
+          label={t('fields.requiredTypes')}
+          choices={types}
+          chosen={chosen.types}
+          onToggle={(value) => toggle('types', value)}
+        />
+      )}
       <p className={styles.note}>{t('fields.requiredNote')}</p>
       {required && (
         <>
@@ -58,3 +63,22 @@ export function RequiredPart({ stages, required, seconds, onChange }: RequiredPa
     </>
   )
 }
+
+type TogglesProps = { label: string; choices: StagesOf; chosen: string[]; onToggle: (value: string) => void }
+
+const Toggles = ({ label, choices, chosen, onToggle }: TogglesProps) => (
+  <fieldset className={styles.stages}>
+    <legend className={styles.legend}>{label}</legend>
+    {choices.map(({ value, label: name }) => (
+      <button
+        key={value}
+        type="button"
+        className={styles.toggle}
+        aria-pressed={chosen.includes(value)}
+        onClick={() => onToggle(value)}
+      >
+        {name}
+      </button>
+    ))}
+  </fieldset>
+)

@@ -52,8 +52,9 @@ export const texts = {
   'fields.servesHint': 'zum Beispiel: welche Verträge nächsten Monat zu verlängern sind',
   'fields.askedBy': 'Wer es sich gewünscht hat',
   'fields.required': 'An einer Stufe nötig',
+  'fields.requiredTypes': 'Für einen Typ nötig',
   'fields.requiredNote':
-    'Danach wird gefragt, wenn ein Datensatz dort ankommt, in einer kleinen Karte, und nie beim Anlegen.',
+    'Danach wird gefragt, wenn ein Datensatz dort ankommt oder diesen Typ bekommt, in einer kleinen Karte, und nie beim Anlegen.',
   'fields.ground': 'Warum man es ausfüllen muss',
   'fields.ground.legal': 'Das Gesetz verlangt es',
   'fields.ground.finance': 'Die Buchhaltung braucht es',

@@ -54,7 +54,9 @@ export const t = catalogue({
   'fields.servesHint': 'for example: which contracts to renew next month',
   'fields.askedBy': 'Who asked for it',
   'fields.required': 'Needed at a stage',
-  'fields.requiredNote': 'It is asked when a record gets there, in one small card, and never when it is made.',
+  'fields.requiredTypes': 'Needed for a type',
+  'fields.requiredNote':
+    'It is asked when a record gets there or becomes of that type, in one small card, and never when it is made.',
   'fields.ground': 'Why people must fill it in',
   'fields.ground.legal': 'The law asks for it',
   'fields.ground.finance': 'The books need it',

@@ -57,7 +57,7 @@ export const texts = {
   'profileTypes.panel.facts': 'Fakten aus anderen Systemen',
   'profileTypes.panel.files': 'Dateien',
   'profileTypes.panel.consents': 'Einwilligung',
-  'profileTypes.panel.related': 'Mutter- und Tochterfirmen',
+  'profileTypes.panel.related': 'Über- und untergeordnete Firmen',
   'profileTypes.field.companyId': 'Firma',
   'profileTypes.field.jobTitle': 'Position',
   'profileTypes.field.phones': 'Telefon',

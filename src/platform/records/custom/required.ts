@@ -29,19 +29,24 @@ export function refuseUnanswered(ctx: Context, type: RecordType, was: Row, next:
   const fields = unanswered(ctx, type, next).filter(({ key }) => isMoving || !isEmpty(was.custom[key]))
   if (fields.length === 0) return
   const names = fields.map(({ name }) => `"${name}"`).join(', ')
-  throw new AppError('invalid', 'field.required', `Fill in ${names} first: it is needed at this stage.`, {
-    errors: fields.map(({ key }) => ({ path: `custom.${key}`, message: 'This is needed here.' })),
-    details: {
-      fields: fields.map(({ id, key, name, kind, choices, required }) => ({
-        id,
-        key,
-        name,
-        kind,
-        choices,
-        because: required?.because ?? null,
-      })),
+  throw new AppError(
+    'invalid',
+    'field.required',
+    `Fill in ${names} first: it is needed at this stage, or for this type.`,
+    {
+      errors: fields.map(({ key }) => ({ path: `custom.${key}`, message: 'This is needed here.' })),
+      details: {
+        fields: fields.map(({ id, key, name, kind, choices, required }) => ({
+          id,
+          key,
+          name,
+          kind,
+          choices,
+          because: required?.because ?? null,
+        })),
+      },
     },
-  })
+  )
 }
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
