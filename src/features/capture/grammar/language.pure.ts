@@ -12,8 +12,8 @@ const languages: Record<string, Language> = { en: english, de: german }
 
 /** Words that only one of them has, the small ones and those that notes are made of. */
 const MARKS: Record<string, RegExp> = {
-  en: /(?<![\p{L}])(?:the|with|and|of|to|for|from|by|about|called|call|spoke|met|left|send|sent|wants?|follow|tomorrow|yesterday|today|next|week|he|she|they|is|has|had|will|didn't|not|on|at|monday|tuesday|wednesday|thursday|friday|interested|back|no|more)(?![\p{L}])/giu,
-  de: /(?<![\p{L}])(?:der|den|dem|das|und|mit|von|vom|bei|beim|für|zu|zum|zur|nicht|kein|keine|ich|er|sie|wir|ist|hat|wird|möchte|muss|soll|noch|auf|im|am|um|bis|morgen|gestern|heute|nächste[nrs]?|woche|angerufen|telefoniert|gesprochen|getroffen|besucht|geschickt|erreicht|nachfassen|anrufen|schicken|angebot|termin|montag|dienstag|mittwoch|donnerstag|freitag|uhr|rückruf|gewonnen|verloren|interessiert|geburtstag|bitte|ruft|meldet|an|nach|über|wegen)(?![\p{L}])/giu,
+  en: /(?<![\p{L}\p{N}])(?:the|with|and|of|to|for|from|by|about|called|call|spoke|met|left|send|sent|wants?|follow|tomorrow|yesterday|today|next|week|he|she|they|is|has|had|will|didn't|not|on|at|monday|tuesday|wednesday|thursday|friday|interested|back|no|more)(?![\p{L}])/giu,
+  de: /(?<![\p{L}\p{N}])(?:der|den|dem|das|und|mit|von|vom|bei|beim|für|zu|zum|zur|nicht|kein|keine|ich|er|sie|wir|ist|hat|wird|möchte|muss|soll|noch|auf|im|am|um|bis|morgen|gestern|heute|nächste[nrs]?|woche|angerufen|telefoniert|gesprochen|getroffen|besucht|geschickt|erreicht|nachfassen|anrufen|schicken|angebot|termin|montag|dienstag|mittwoch|donnerstag|freitag|uhr|rückruf|gewonnen|verloren|interessiert|geburtstag|bitte|ruft|meldet|an|nach|über|wegen)(?![\p{L}])/giu,
 }
 const count = (text: string, code: string) => text.match(MARKS[code] ?? /(?!)/)?.length ?? 0
 
