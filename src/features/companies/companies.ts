@@ -1,5 +1,5 @@
 import { reasonsFor, recordPolicy, whyOf } from '#features/access/access.policy.ts'
-import { refuseUnknownType } from '#features/profileTypes/known.ts'
+import { refuseUnknownType } from '#features/profileTypes/known.record.ts'
 import type { Context } from '#platform/context.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'

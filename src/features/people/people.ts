@@ -1,6 +1,6 @@
 import { AppError } from '#kernel/errors.ts'
 import { reasonsFor, recordPolicy, whyOf } from '#features/access/access.policy.ts'
-import { refuseUnknownType } from '#features/profileTypes/known.ts'
+import { refuseUnknownType } from '#features/profileTypes/known.record.ts'
 import { operation } from '#platform/operation.ts'
 import { loadRecord } from '#platform/records/load.ts'
 import { recordOperations } from '#platform/records/recordOperations.ts'

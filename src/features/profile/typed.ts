@@ -1,6 +1,6 @@
 import type { CompanyView } from '#features/companies/companies.contract.ts'
 import type { PersonView } from '#features/people/people.contract.ts'
-import { profileParts } from '#features/profileTypes/known.ts'
+import { profileParts } from '#features/profileTypes/known.record.ts'
 import type { Context } from '#platform/context.ts'
 import { customFieldsOf } from '#platform/records/custom/customFields.ts'
 import { isNeededAt } from '#platform/records/custom/required.ts'

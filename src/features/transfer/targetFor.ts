@@ -1,6 +1,6 @@
 import { fold } from '#kernel/text.ts'
 import type { CustomField } from '#kernel/customField.ts'
-import { typeWords } from '#features/profileTypes/known.ts'
+import { typeWords } from '#features/profileTypes/known.record.ts'
 import { customFieldsOf } from '#platform/records/custom/customFields.ts'
 import type { Reading, Target, TargetField } from './target.ts'
 import { targets, type TargetName } from './targets/targets.ts'
