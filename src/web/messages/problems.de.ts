@@ -6,6 +6,8 @@ export const texts = {
   'problem.activity.empty': 'Schreiben Sie auf, was war: ein Betreff, ein Text oder um wen es geht.',
   'problem.assignee.cannot_see':
     'Diese Person könnte es nicht sehen. Wählen Sie eine andere, oder ändern Sie, wer es sieht.',
+  'problem.bulk.no_tags': 'Diese Art von Datensätzen hat keine Schlagwörter.',
+  'problem.bulk.too_many': 'Das sind zu viele auf einmal. Schränken Sie die Auswahl ein.',
   'problem.bug':
     'Hier ist etwas schiefgegangen. Laden Sie die Seite neu; wenn es wiederkommt, sagen Sie es Ihrer Administration.',
   'problem.capture.empty': 'Schreiben Sie zuerst eine Zeile.',
@@ -30,6 +32,7 @@ export const texts = {
   'problem.event.ends_first': 'Ein Termin kann nicht enden, bevor er beginnt. Verschieben Sie auch sein Ende.',
   'problem.event.repeats_already':
     'Dieser Termin wiederholt sich schon. Löschen Sie zuerst die folgenden, dann lässt er sich anders wiederholen.',
+  'problem.export.denied': 'Ihre Rolle darf das nicht ausgeben. Bitten Sie die Administration darum.',
   'problem.export.format': 'In diesem Format lässt sich das nicht ausgeben. Wählen Sie ein anderes.',
   'problem.fact.refused': 'Einige Angaben wurden abgelehnt. Nichts wurde gespeichert.',
   'problem.fact.without_customer': 'Zu dieser Angabe findet sich kein Kunde. Nennen Sie ihn.',
@@ -39,11 +42,13 @@ export const texts = {
   'problem.field.required': 'Füllen Sie zuerst {fields} aus: In dieser Stufe oder für diesen Typ wird es gebraucht.',
   'problem.field.taken':
     'Diesen Wert hat schon ein anderer Datensatz. Ändern Sie jenen, oder geben Sie einen anderen Wert an.',
+  'problem.field.unknown': 'Dieses Feld gibt es hier nicht. Sehen Sie die Liste noch einmal an.',
   'problem.file.damaged': 'Diese Datei ist auf dem Server beschädigt. Sagen Sie es Ihrer Administration.',
   'problem.file.empty': 'In dieser Datei ist nichts. Wählen Sie eine andere.',
   'problem.file.too_large':
     'Diese Datei ist zu groß. Verkleinern Sie sie, oder legen Sie sie anderswo ab und schreiben die Adresse auf.',
   'problem.filter.invalid': 'Dieser Filter lässt sich nicht lesen. Setzen Sie ihn neu.',
+  'problem.hidden_field.fixed': 'Dieses Feld lässt sich nicht verbergen: Ohne es ist der Datensatz nicht zu erkennen.',
   'problem.idempotency.key': 'Der Idempotency-Key darf bis zu 200 sichtbare Zeichen haben.',
   'problem.idempotency.other_body': 'Dieser Idempotency-Key gehörte zu einer anderen Anfrage. Nehmen Sie einen neuen.',
   'problem.idempotency.shown_once':
@@ -131,6 +136,8 @@ export const texts = {
   'problem.setup.done': 'Trefoil ist schon eingerichtet. Melden Sie sich an, oder bitten Sie um eine Einladung.',
   'problem.setup.token':
     'Dieser Einrichtungslink gilt nicht. Nehmen Sie den, den der Server beim Start ausgegeben hat.',
+  'problem.share.past': 'Dieser Zeitpunkt ist vorbei. Wählen Sie einen, der noch kommt.',
+  'problem.share.unknown': 'Diese Person oder dieses Team gibt es hier nicht. Wählen Sie noch einmal.',
   'problem.sign_in.needed': 'Bitte melden Sie sich zuerst an.',
   'problem.sign_in.too_many':
     'Zu viele Versuche für dieses Konto. Warten Sie, oder melden Sie sich mit einem Passkey an.',
@@ -148,6 +155,7 @@ export const texts = {
     'Mit Ihrer E-Mail-Adresse arbeitet hier noch niemand. Bitten Sie Ihre Administration, Sie hinzuzufügen.',
   'problem.sign_on.unverified': 'Der Anmeldedienst sagt nicht, dass Ihre E-Mail-Adresse bestätigt ist.',
   'problem.sort.invalid': 'Danach lässt sich nicht sortieren. Wählen Sie ein anderes Feld.',
+  'problem.summary.invalid': 'Danach lässt sich nicht zusammenzählen. Wählen Sie ein anderes Feld.',
   'problem.task.already_done': 'Diese Aufgabe ist schon erledigt. Öffnen Sie sie zuerst wieder.',
   'problem.task.due_twice': 'Geben Sie entweder einen Tag oder einen Zeitpunkt an.',
   'problem.task.not_done': 'Diese Aufgabe ist noch offen. Erledigen oder ändern Sie sie stattdessen.',
