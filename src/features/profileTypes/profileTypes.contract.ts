@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { IdInput, recordView, words } from '#kernel/record.ts'
 import { resourceContracts } from '#kernel/resource.ts'
-import { SUBJECTS } from './shipped.pure.ts'
 
-export const Subject = z.enum(SUBJECTS)
+export const Subject = z.enum(['person', 'company'])
 
 /** The key of a profile type: customer, partner, internal, or one of the workspace's own. */
 export const ProfileTypeKey = z

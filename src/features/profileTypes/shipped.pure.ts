@@ -1,6 +1,5 @@
 /** Whose profile it is: a person's or a company's. */
-export const SUBJECTS = ['person', 'company'] as const
-export type Subject = (typeof SUBJECTS)[number]
+export type Subject = 'person' | 'company'
 
 /** Types that every workspace begins with. They can be renamed and changed, and stay. */
 export const SHIPPED_TYPES = [
