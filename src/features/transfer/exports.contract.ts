@@ -36,7 +36,8 @@ export const exports = {
       data: z.array(
         z.strictObject({
           id: Id,
-          userId: Id,
+          /** Oneself, or null: an administrator sees what left the workspace, not who took it. */
+          userId: Id.nullable(),
           types: z.array(z.string()),
           format: z.string(),
           isFiltered: z.boolean(),
@@ -46,6 +47,6 @@ export const exports = {
       ),
       nextCursor: z.null(),
     }),
-    summary: 'The last exports: my own; for administrators everybody’s.',
+    summary: 'The last exports: my own; for administrators what left the workspace, without who took it.',
   }),
 }

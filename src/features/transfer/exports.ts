@@ -66,7 +66,7 @@ export const listExports = operation(contracts.list, {
       )
     const data = answer.rows.map(({ id, user_id: userId, types, format, filter, at, rows }) => ({
       id,
-      userId,
+      userId: userId === ctx.actor.userId ? userId : null,
       types,
       format,
       isFiltered: filter !== null,

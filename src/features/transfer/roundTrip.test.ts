@@ -191,6 +191,7 @@ test('an export holds what its list shows to this person, and is logged', async 
   ).toString()
   expect(csv).toContain('Ann')
   expect(csv).not.toMatch(/Secret|Bob|s1@a\.test|Email 2/)
+  expect((await listExports(admin, {})).data).toMatchObject([{ userId: null, rows: 1 }])
   expect((await listExports(member, {})).data).toMatchObject([
     { userId: member.actor.userId, types: ['people'], format: 'csv', isFiltered: true, rows: 1 },
   ])
