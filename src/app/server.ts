@@ -1,6 +1,6 @@
 import { recall } from '#platform/workspaceMemory.ts'
 import type { Actor } from '#platform/actor.ts'
-import { inTheirWords } from '#features/vocabulary/terms.ts'
+import { inTheirWords } from '#features/vocabulary/vocabulary.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'

@@ -32,7 +32,8 @@ const saidIn = (pieces: MessageFormatElement[]): string[] =>
   })
 
 /** Words that hold a term without speaking of the concept. */
-const UNLIKE = /showcase|dealing|ideal|überfällig|fällig|multitask|personal|persönlich|zufall|fallen|fällt|gefall|eventuell/giu
+const UNLIKE =
+  /showcase|dealing|ideal|überfällig|fällig|multitask|personal|persönlich|zufall|fallen|fällt|gefall|eventuell/giu
 
 test.each(Language.options.flatMap((language) => CONCEPTS.map((concept) => [language, concept] as const)))(
   'in %s nothing speaks of a %s by its usual word once it is renamed',

@@ -1,4 +1,4 @@
-import { knownWords } from '#features/vocabulary/terms.ts'
+import { knownWords } from '#features/vocabulary/vocabulary.ts'
 import { spokenIn } from '#kernel/locale.ts'
 import { sql } from 'kysely'
 import { notFound } from '#kernel/errors.ts'

@@ -1,4 +1,4 @@
-import { knownWords } from '#features/vocabulary/terms.ts'
+import { knownWords } from '#features/vocabulary/vocabulary.ts'
 import { spokenIn } from '#kernel/locale.ts'
 import { sql } from 'kysely'
 import { addDays, dayIn } from '#kernel/dates.ts'

@@ -1,4 +1,4 @@
-import { knownWords } from '#features/vocabulary/terms.ts'
+import { knownWords } from '#features/vocabulary/vocabulary.ts'
 import { spokenIn } from '#kernel/locale.ts'
 import './chapters.ts'
 import { sql } from 'kysely'

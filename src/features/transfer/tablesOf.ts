@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inUsualWords } from '#features/vocabulary/terms.ts'
+import { inUsualWords } from '#features/vocabulary/vocabulary.ts'
 import { fold } from '#kernel/text.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { ImportSettings } from './imports.contract.ts'

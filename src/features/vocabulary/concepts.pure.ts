@@ -1,25 +1,23 @@
 import type { Language } from '#kernel/locale.ts'
 
-export const CONCEPTS = [
-  'person',
-  'company',
-  'deal',
-  'pipeline',
-  'stage',
-  'product',
-  'case',
-  'task',
-  'event',
-  'activity',
-  'lead',
-  'segment',
-  'campaign',
-  'fact',
-  'brief',
-  'user',
-  'workspace',
-] as const
-export type Concept = (typeof CONCEPTS)[number]
+export type Concept =
+  | 'person'
+  | 'company'
+  | 'deal'
+  | 'pipeline'
+  | 'stage'
+  | 'product'
+  | 'case'
+  | 'task'
+  | 'event'
+  | 'activity'
+  | 'lead'
+  | 'segment'
+  | 'campaign'
+  | 'fact'
+  | 'brief'
+  | 'user'
+  | 'workspace'
 
 /** German words have one; it decides the articles before them. */
 export type Gender = 'm' | 'f' | 'n'
@@ -68,6 +66,8 @@ export const DEFAULTS: Record<Language, Record<Concept, Term>> = {
     workspace: term('Arbeitsbereich', 'Arbeitsbereiche', 'm'),
   },
 }
+
+export const CONCEPTS = Object.keys(DEFAULTS.en) as Concept[]
 
 /** Where a text uses such a word in its everyday sense, it stays. */
 export const EVERYDAY: Record<Language, readonly string[]> = {

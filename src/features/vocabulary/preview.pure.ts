@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/locale.ts'
 import { renamer } from '#kernel/renaming.ts'
-import { DEFAULTS, type Concept, type Term } from './concepts.pure.ts'
+import { type Concept, DEFAULTS, type Term } from './concepts.pure.ts'
 import { wordsFor } from './wordsFor.pure.ts'
 
 const GERMAN = {

@@ -2,9 +2,26 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { Language } from '#kernel/locale.ts'
 import { Id, words } from '#kernel/record.ts'
-import { CONCEPTS } from './concepts.pure.ts'
 
-export const ConceptName = z.enum(CONCEPTS)
+export const ConceptName = z.enum([
+  'person',
+  'company',
+  'deal',
+  'pipeline',
+  'stage',
+  'product',
+  'case',
+  'task',
+  'event',
+  'activity',
+  'lead',
+  'segment',
+  'campaign',
+  'fact',
+  'brief',
+  'user',
+  'workspace',
+])
 const Gender = z.enum(['m', 'f', 'n'])
 
 /** One word in the singular and the plural; German ones have a gender, which decides the articles before them. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { isAdministrator } from '#features/access/access.policy.ts'
-import { wordsHook } from '#features/access/wordsHook.ts'
 import { AppError } from '#kernel/errors.ts'
 import { Language } from '#kernel/locale.ts'
 import type { Context } from '#platform/context.ts'
@@ -11,9 +10,11 @@ import type { Row } from '#platform/records/recordType.ts'
 import { insertRecord, updateRecord } from '#platform/records/write.ts'
 import { CONCEPTS, DEFAULTS } from './concepts.pure.ts'
 import { findFindings } from './lint.ts'
-import { findTerms, findWords, termOf, type TermRow } from './terms.ts'
+import { findTerms, termOf, type TermRow } from './terms.ts'
 import { vocabulary as contracts, type TermInput, type TermView } from './vocabulary.contract.ts'
 import { termType } from './vocabulary.record.ts'
+
+export { findWords, inTheirWords, inUsualWords, knownWords } from './terms.ts'
 
 const policy: RecordPolicy = {
   canSee: () => true,
@@ -23,7 +24,6 @@ const policy: RecordPolicy = {
   visibleTo: () => sql<boolean>`true`,
 }
 guard(termType.noun, policy)
-wordsHook.find = findWords
 
 export const readVocabulary = operation(contracts.read, {
   may: () => true,

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/locale.ts'
 import type { Words } from '#kernel/renaming.ts'
-import { CONCEPTS, DEFAULTS, EVERYDAY, type Concept, type Term } from './concepts.pure.ts'
+import { CONCEPTS, type Concept, DEFAULTS, EVERYDAY, type Term } from './concepts.pure.ts'
 import { germanWords } from './germanWords.pure.ts'
 
 export type Terms = Partial<Record<Concept, Term>>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inTheirWords } from '#features/vocabulary/terms.ts'
+import { inTheirWords } from '#features/vocabulary/vocabulary.ts'
 import type { Caller } from '#platform/context.ts'
 import { policyOf } from '#platform/records/references.ts'
 import { typeOf } from '#platform/records/recordType.ts'

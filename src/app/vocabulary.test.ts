@@ -5,9 +5,16 @@ import { undoAct } from '#features/acts/acts.ts'
 import { createField } from '#features/fields/fields.ts'
 import { renamer } from '#kernel/renaming.ts'
 import '#features/deals/deals.ts'
+import './hooks.ts'
 import { aWorld, type World } from '#testing/world.ts'
-import type { TermInput } from './vocabulary.contract.ts'
-import { ignoreWord, lintVocabulary, noteMissedWord, readVocabulary, updateVocabulary } from './vocabulary.ts'
+import type { TermInput } from '#features/vocabulary/vocabulary.contract.ts'
+import {
+  ignoreWord,
+  lintVocabulary,
+  noteMissedWord,
+  readVocabulary,
+  updateVocabulary,
+} from '#features/vocabulary/vocabulary.ts'
 
 const order = { concept: 'deal', language: 'en', one: 'order', many: 'orders' } as const
 const rename = (world: World, ...terms: (Omit<TermInput, 'teamId' | 'gender'> & Partial<TermInput>)[]) =>
