@@ -48,7 +48,7 @@ test('what was shared with me is told to me while my browser stays open, and no 
   const { body: share } = await ask('POST /shares', { recordType: 'person', recordId: hidden.id, userId: user.id })
   expect(await live.until('resync')).not.toContain(hidden.id)
   await ask(`PATCH /people/${hidden.id}`, { jobTitle: 'One' })
-  expect(await live.until(`"id":"${hidden.id}"`)).toContain('"noun":"person"')
+  await live.until(`"noun":"person","id":"${hidden.id}"`)
   await ask(`DELETE /shares/${share.id}`)
   await live.until('resync')
   await ask(`PATCH /people/${hidden.id}`, { jobTitle: 'Two' })

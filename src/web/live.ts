@@ -16,7 +16,8 @@ export function startLive(client: QueryClient): () => void {
     source?.close()
     source = new EventSource(ADDRESS)
     source.addEventListener('open', () => {
-      if (failures > 0) void client.invalidateQueries()
+      // What was read before anybody listened may have changed since, the first time as much as after a break.
+      void client.invalidateQueries()
       failures = 0
     })
     source.addEventListener('change', (event) => invalidate(nounIn(event.data as string)))
