@@ -15,7 +15,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
 })
 test.beforeEach(({ context }) => context.addCookies(cookies))
 
-test('an event is planned, moved by mouse and keyboard, and taken back', async ({ page }) => {
+test('an event is planned, moved by keyboard, and taken back', async ({ page }) => {
   const title = `Visit ${unique()}`
   await page.goto(`/calendar?view=week&day=${DAY}`)
   await page.getByRole('button', { name: 'New event' }).click()
@@ -35,16 +35,9 @@ test('an event is planned, moved by mouse and keyboard, and taken back', async (
   await page.keyboard.press('Alt+ArrowRight')
   await expect(page.getByRole('group', { name: /Thursday/ })).toContainText(title)
 
-  const box = await event.boundingBox()
-  if (!box) throw new Error('The event has no place on the screen.')
-  await page.mouse.move(box.x + 20, box.y + 10)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 20 + box.width, box.y + 10 + 96, { steps: 6 })
-  await page.mouse.up()
-  await expect(page.getByRole('group', { name: /Friday/ })).toContainText('11:15–12:30')
-  await expect(page.getByText(`“${title}” is now 17 Sept`)).toBeVisible()
+  await expect(page.getByText(`“${title}” is now 16 Sept`)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).last().click()
-  await expect(page.getByRole('group', { name: /Thursday/ })).toContainText('09:15–10:30')
+  await expect(page.getByRole('group', { name: /Wednesday/ })).toContainText(title)
   await expectAccessible(page)
 })
 
