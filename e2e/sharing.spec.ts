@@ -42,7 +42,7 @@ test('one record goes to one colleague, by name, and comes back with one click; 
     visibility: 'private',
   })
   const name = String(person.name)
-  await finn.page.goto('/people')
+  await finn.page.goto(`/people?q=${encodeURIComponent(name)}`)
   await expect(finn.page.getByText(name)).toHaveCount(0)
 
   await page.goto(`/people/${person.id}`)
