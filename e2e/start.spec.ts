@@ -20,7 +20,7 @@ test('a visitor finds the door, in order and open to everyone', async ({ page })
 test('who comes next on the same device never sees a sign of the person before', async ({ page, context }) => {
   await signIn(page)
   const me = (await (await page.request.get('/api/v1/me')).json()) as { user: { name: string } }
-  const grace = { email: 'grace.next@trefoil.test', password: 'yet another long sentence' }
+  const grace = { email: `grace.${crypto.randomUUID()}@trefoil.test`, password: 'yet another long sentence' }
   await post(page, '/users', { name: 'Grace Next', role: 'member', ...grace })
   await page.goto('/')
   await expect(page.getByRole('button', { name: `Account of ${me.user.name}` })).toBeVisible()
@@ -38,7 +38,7 @@ test('who comes next on the same device never sees a sign of the person before',
         characterData: true,
       },
     )
-  }, me.user.name)
+  }, `Account of ${me.user.name}`)
   await page.goto('/')
   await expect(page.getByRole('button', { name: 'Account of Grace Next' })).toBeVisible()
   await expect(page.locator('html')).not.toHaveAttribute('data-seen')
